@@ -1,0 +1,34 @@
+import type { EnumMember } from "#model";
+import { yamlProblem } from "./problems.ts";
+import { Entries, type Journal } from "./reader.ts";
+import type { Tree } from "./syntax.ts";
+
+const memberKeys = ["name", "value", "description"] as const;
+
+/** The members of an enum: a list of names, or of mappings with `name`, `value` and `description`. */
+export function membersOf(journal: Journal, name: string, tree: Tree): readonly EnumMember[] {
+  const items = tree.kind === "list" ? tree.items : [tree];
+  return items.flatMap((item) => {
+    const member = memberOf(journal, item);
+    if (!member) return [];
+    journal.place([name, member.name], item.span);
+    return [member];
+  });
+}
+
+function memberOf(journal: Journal, item: Tree): EnumMember | undefined {
+  if (item.kind === "text" && item.text !== "")
+    return { name: item.text, value: undefined, description: undefined };
+  if (item.kind === "mapping") {
+    const entries = new Entries(journal, item, memberKeys);
+    const name = entries.text("name");
+    if (name)
+      return { name, value: entries.text("value"), description: entries.text("description") };
+  }
+  const expected = "a name, or a mapping with `name`";
+  journal.report(
+    yamlProblem("yaml-expected", { subject: "A value of an enum", expected }),
+    item.span,
+  );
+  return undefined;
+}
