@@ -1,0 +1,52 @@
+import type { GeneratedFile, Progress } from "#targets";
+import type { Diagnostic } from "#text";
+import { orderOf } from "./order.ts";
+import { byPlace, type ModelText, openSource } from "./source.ts";
+
+export interface GenerationRequest extends ModelText {
+  /** The target's id; without it, the first that the model declares. */
+  readonly target?: string | undefined;
+}
+
+export interface GeneratedProject {
+  /** Safe as the name of a file on every system. */
+  readonly name: string;
+  readonly target: string;
+  /** By path; empty when a diagnostic is an error. */
+  readonly files: readonly GeneratedFile[];
+  /** By place in the text of the request. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Makes the whole project of a model, which it contains. The same request gives the same bytes. */
+export function generateProject(
+  request: GenerationRequest,
+  report: (progress: Progress) => void = () => {},
+): GeneratedProject {
+  const source = openSource(request);
+  const { model, text } = source.document;
+  const { target, options, name, findings } = orderOf(model, request.target);
+  const before = [...source.diagnostics, ...source.place(findings)];
+  const result = (files: readonly GeneratedFile[], diagnostics: readonly Diagnostic[]) => ({
+    name,
+    target: target?.id ?? request.target ?? "",
+    files,
+    diagnostics: byPlace(diagnostics),
+  });
+  if (!target || before.some(isError)) return result([], before);
+  const generated = target.generate(model, options, report);
+  const diagnostics = [...before, ...source.place(generated.findings)];
+  if (diagnostics.some(isError)) return result([], diagnostics);
+  const modelFile: GeneratedFile = { path: "model.relata", text, owner: "generated", marks: [] };
+  const files = [...generated.files.filter((file) => file.path !== modelFile.path), modelFile];
+  return result(
+    files.toSorted((a, b) => (a.path < b.path ? -1 : 1)),
+    diagnostics,
+  );
+}
+
+/** Everything that generating would say, without what it makes. */
+export const checkModel = (request: GenerationRequest): readonly Diagnostic[] =>
+  generateProject(request).diagnostics;
+
+const isError = (diagnostic: Diagnostic): boolean => diagnostic.severity === "error";

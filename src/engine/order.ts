@@ -1,0 +1,105 @@
+import type { Generator, Model } from "#model";
+import { type Target, type TargetOption, type TargetOptions, targets } from "#targets";
+import { type Finding, kebabCase, nearest } from "#text";
+import { engineProblem } from "./problems.ts";
+
+/** What is to be made: a target with its options, and the project's name. */
+export interface Order {
+  readonly target: Target | undefined;
+  readonly options: TargetOptions;
+  readonly name: string;
+  readonly findings: readonly Finding[];
+}
+
+/** The option that every target has. */
+export const nameOption: TargetOption = {
+  key: "name",
+  description: "The name of the project, of its folder and of its zip.",
+  default: "the model's name",
+};
+
+const defaultTarget = "typescript";
+
+/** Every target, with the options that all have in front. */
+export function listTargets(): readonly Target[] {
+  return targets.map((target) => ({ ...target, options: optionsOf(target) }));
+}
+
+/** Settles which target is wanted: the one asked for, else the first that the model declares. */
+export function orderOf(model: Model, wanted: string | undefined): Order {
+  const declared = model.generators.find((each) => wanted === undefined || each.target === wanted);
+  const id = wanted ?? declared?.target ?? defaultTarget;
+  const target = targets.find((candidate) => candidate.id === id);
+  const fallback = projectName(model);
+  if (!target) {
+    const findings = [unknownTarget(id, declared)];
+    return { target, options: new Map(), name: fallback, findings };
+  }
+  const findings: Finding[] = [];
+  if (!declared && wanted === undefined)
+    findings.push({ ...engineProblem("default-target", { target: id }), origin: [] });
+  const options = declared ? checkedOptions(target, declared, findings) : new Map();
+  const name = options.get(nameOption.key) ?? fallback;
+  return { target, options: new Map([...options, [nameOption.key, name]]), name, findings };
+}
+
+function unknownTarget(id: string, declared: Generator | undefined): Finding {
+  const ids = targets.map((target) => target.id);
+  const meant = nearest(id, ids);
+  const hint = meant ? `Did you mean ${meant}?` : `There is ${ids.join(", ")}.`;
+  const problem = engineProblem("unknown-target", { target: id, hint });
+  return { ...problem, origin: declared ? [declared.target] : [] };
+}
+
+function checkedOptions(
+  target: Target,
+  { options }: Generator,
+  findings: Finding[],
+): ReadonlyMap<string, string> {
+  const known = optionsOf(target);
+  const sound = new Map<string, string>();
+  for (const { key, value } of options) {
+    const option = known.find((candidate) => candidate.key === key);
+    const problem = option ? valueProblem(option, value.text) : keyProblem(target, known, key);
+    if (problem) findings.push({ ...problem, origin: [target.id, key] });
+    else sound.set(key, value.text);
+  }
+  return sound;
+}
+
+function keyProblem(target: Target, known: readonly TargetOption[], key: string) {
+  const meant = nearest(
+    key,
+    known.map((option) => option.key),
+  );
+  const hint = meant ? `Did you mean ${meant}?` : "It is left out.";
+  return engineProblem("unknown-option", { target: target.id, key, hint });
+}
+
+function valueProblem({ key, values }: TargetOption, value: string) {
+  if (key === nameOption.key && !isProjectName(value))
+    return engineProblem("project-name", { value: JSON.stringify(value) });
+  if (!values || values.includes(value)) return undefined;
+  return engineProblem("option-value", { key, value, allowed: values.join(" or ") });
+}
+
+const optionsOf = (target: Target): readonly TargetOption[] => [
+  nameOption,
+  ...target.options.filter((option) => option.key !== nameOption.key),
+];
+
+/** A name that is safe as a file's, a package's and an image's, on every system. */
+function isProjectName(name: string): boolean {
+  return (
+    name.length <= 64 &&
+    /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) &&
+    !/^(con|prn|aux|nul|com\d|lpt\d|node-modules)$/.test(name)
+  );
+}
+
+function projectName(model: Model): string {
+  const name = kebabCase(model.project?.name ?? "")
+    .slice(0, 64)
+    .replaceAll(/-+$/g, "");
+  return isProjectName(name) ? name : "relata-api";
+}

@@ -1,0 +1,135 @@
+import type { GeneratedProject, GenerationRequest, Progress, ReadModelResult } from "#engine";
+import type { Answer, Input, Job, JobKind, JobMessage, Output, ZippedProject } from "./protocol.ts";
+
+/** The engine, in a worker of its own. It starts with the first job, and again after it ended. */
+export interface EngineClient {
+  /** An abort ends the worker at once; the promise rejects with the signal's reason. */
+  generate(
+    request: GenerationRequest,
+    onProgress: (progress: Progress) => void,
+    signal: AbortSignal,
+  ): Promise<GeneratedProject>;
+  zip(request: GenerationRequest, signal?: AbortSignal): Promise<ZippedProject>;
+  readModel(text: string, fileName?: string): Promise<ReadModelResult>;
+  /** Ends the worker; what is under way is rejected. */
+  dispose(): void;
+}
+
+/** What a client needs of a worker. */
+export type WorkerLike = Pick<Worker, "postMessage" | "terminate" | "onmessage" | "onerror">;
+
+/** Rejects the jobs that a worker had when it died. */
+class WorkerCrashed extends Error {
+  override readonly name = "WorkerCrashed";
+}
+
+const startWorker = (): WorkerLike =>
+  new Worker(new URL("./entry.ts", import.meta.url), { type: "module", name: "engine" });
+
+/** Hands jobs to a worker. When it crashes, its jobs are rejected and `onCrash` is told why. */
+export function createEngineClient(
+  onCrash: (message: string) => void,
+  start: () => WorkerLike = startWorker,
+): EngineClient {
+  const jobs = new JobQueue(onCrash, start);
+  return {
+    generate: (request, onProgress, signal) => jobs.run("generate", request, signal, onProgress),
+    zip: (request, signal) => jobs.run("zip", request, signal),
+    readModel: (text, fileName) => jobs.run("readModel", { text, fileName }),
+    dispose: () => jobs.stop(new Error("The engine was closed.")),
+  };
+}
+
+interface Pending {
+  readonly message: JobMessage;
+  readonly onProgress: (progress: Progress) => void;
+  readonly resolve: (output: Output<JobKind>) => void;
+  readonly reject: (reason: unknown) => void;
+}
+
+class JobQueue {
+  private readonly onCrash: (message: string) => void;
+  private readonly start: () => WorkerLike;
+  private readonly pending = new Map<number, Pending>();
+  private worker: WorkerLike | undefined;
+  private lastId = 0;
+
+  constructor(onCrash: (message: string) => void, start: () => WorkerLike) {
+    this.onCrash = onCrash;
+    this.start = start;
+  }
+
+  async run<Kind extends JobKind>(
+    kind: Kind,
+    input: Input<Kind>,
+    signal?: AbortSignal,
+    onProgress: (progress: Progress) => void = () => {},
+  ): Promise<Output<Kind>> {
+    signal?.throwIfAborted();
+    const id = ++this.lastId;
+    const cancel = () => this.cancel(id, signal?.reason);
+    signal?.addEventListener("abort", cancel);
+    try {
+      const output = await new Promise<Output<JobKind>>((resolve, reject) => {
+        const message: JobMessage = { id, job: { kind, input } as Job };
+        this.pending.set(id, { message, onProgress, resolve, reject });
+        this.send(message);
+      });
+      return output as Output<Kind>;
+    } finally {
+      this.pending.delete(id);
+      signal?.removeEventListener("abort", cancel);
+    }
+  }
+
+  /** Ends the worker and rejects everything it had. */
+  stop(reason: Error): void {
+    this.end();
+    const jobs = [...this.pending.values()];
+    this.pending.clear();
+    for (const job of jobs) job.reject(reason);
+  }
+
+  /** A worker that computes hears nothing, so it is ended; the other jobs go to a new one. */
+  private cancel(id: number, reason: unknown): void {
+    const cancelled = this.pending.get(id);
+    if (!cancelled) return;
+    this.pending.delete(id);
+    this.end();
+    for (const { message } of this.pending.values()) this.send(message);
+    cancelled.reject(reason);
+  }
+
+  private crash(message: string): void {
+    this.stop(new WorkerCrashed(message));
+    this.onCrash(message);
+  }
+
+  private send(message: JobMessage): void {
+    this.worker ??= this.started();
+    this.worker.postMessage(message);
+  }
+
+  private started(): WorkerLike {
+    const worker = this.start();
+    worker.onmessage = ({ data }: MessageEvent<Answer>) => this.receive(data);
+    worker.onerror = (event) => {
+      event.preventDefault();
+      this.crash(event.message || "It could not be loaded, or ran out of memory.");
+    };
+    return worker;
+  }
+
+  private receive(answer: Answer): void {
+    const job = this.pending.get(answer.id);
+    if (!job) return;
+    if (answer.kind === "progress") job.onProgress(answer.progress);
+    else if (answer.kind === "done") job.resolve(answer.output);
+    else this.crash(answer.message);
+  }
+
+  private end(): void {
+    this.worker?.terminate();
+    this.worker = undefined;
+  }
+}
