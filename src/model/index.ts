@@ -1,4 +1,13 @@
 export {
+  applyCommand,
+  type Command,
+  connectCommand,
+  disconnectCommands,
+  fits,
+  settle,
+} from "./commands.ts";
+export { judge } from "./judge.ts";
+export {
   type Attribute,
   type Entity,
   type Enum,
@@ -21,6 +30,7 @@ export {
   type Type,
   type Value,
 } from "./model.ts";
+export { declaredNames, endName, freeName, renameInExpression } from "./names.ts";
 export {
   type Cardinality,
   type NamedRelation,

@@ -88,8 +88,8 @@ export interface Field {
 }
 
 export interface Length {
-  readonly min: number | undefined;
-  readonly max: number | undefined;
+  readonly min: number;
+  readonly max: number;
 }
 
 export type ReferentialAction = "restrict" | "cascade" | "setNull";

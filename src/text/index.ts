@@ -10,6 +10,7 @@ export {
   snakeCase,
 } from "./naming.ts";
 export {
+  type Aspect,
   catalogue,
   type Diagnostic,
   type Finding,

@@ -18,9 +18,19 @@ export type Origin =
   | readonly [declaration: string]
   | readonly [declaration: string, member: string];
 
+/**
+ * What of an element is meant, where it is not its name: its type, its default, or an attribute (the
+ * `nth` of that name, from 0), or one argument of it.
+ */
+export type Aspect =
+  | "type"
+  | "default"
+  | { readonly attribute: string; readonly nth?: number; readonly argument?: number };
+
 /** A problem of an element of the model. */
 export interface Finding extends Problem {
   readonly origin: Origin;
+  readonly part?: Aspect;
 }
 
 /** A problem at a place in the text. */

@@ -1,0 +1,128 @@
+import {
+  type Entity,
+  type Enum,
+  type Generator,
+  type Model,
+  type Project,
+  pairRelations,
+  type Relation,
+} from "#model";
+import { sortEdits, type TextEdit } from "#text";
+import { type Bound, bind, type Symbols, typeNamesOf } from "./bind.ts";
+import type { Declaration, Tree } from "./syntax.ts";
+import { editTree, parseTree } from "./tree.ts";
+
+/**
+ * A text and what it means. Immutable. A document made by an edit shares everything that the edit did
+ * not touch: the entities and enums of its model are the same objects (`===`).
+ */
+export interface RelataDocument {
+  readonly text: string;
+  readonly model: Model;
+  readonly relations: readonly Relation[];
+  /** The syntax under it, and what each declaration was bound to; for this room alone. */
+  readonly tree: Tree;
+  readonly bound: readonly Bound[];
+  readonly symbols: Symbols;
+}
+
+/** Reads a whole text. Always gives a document; what is wrong is in its diagnostics. */
+export function openDocument(text: string): RelataDocument {
+  return documentOf(parseTree(text), undefined);
+}
+
+/** The document after edits that do not overlap; all spans speak of the text before any of them. */
+export function editDocument(document: RelataDocument, edits: readonly TextEdit[]): RelataDocument {
+  if (edits.length === 0) return document;
+  let { tree } = document;
+  for (const edit of sortEdits(edits).toReversed()) tree = editTree(tree, edit);
+  return documentOf(tree, document);
+}
+
+interface Memo {
+  readonly bound: Bound;
+  readonly symbols: Symbols;
+  /** The type names it hangs on, and what each stood for. */
+  readonly kinds: readonly (readonly [name: string, kind: "entity" | "enum" | undefined])[];
+}
+
+const memos = new WeakMap<Declaration, Memo>();
+
+function documentOf(tree: Tree, previous: RelataDocument | undefined): RelataDocument {
+  const symbols = symbolsOf(tree, previous);
+  const bound = tree.declarations.map((declaration) => boundOf(declaration, symbols, previous));
+  const model = modelOf(bound, symbols);
+  const relations = sameEntities(model, previous?.model)
+    ? (previous?.relations ?? [])
+    : pairRelations(model.entities).relations;
+  return { text: tree.text, model, relations, tree, bound, symbols };
+}
+
+function boundOf(
+  declaration: Declaration,
+  symbols: Symbols,
+  previous: RelataDocument | undefined,
+): Bound {
+  const memo = memos.get(declaration);
+  if (memo?.symbols === symbols) return memo.bound;
+  if (memo?.kinds.every(([name, kind]) => symbols.get(name) === kind)) {
+    memos.set(declaration, { ...memo, symbols });
+    return memo.bound;
+  }
+  const bound = withKnownElement(bind(declaration, symbols), previous);
+  const kinds = typeNamesOf(declaration).map((name) => [name, symbols.get(name)] as const);
+  memos.set(declaration, { bound, symbols, kinds });
+  return bound;
+}
+
+/** Keeps the element of before where the new one says the same, so that nothing after it works anew. */
+function withKnownElement(bound: Bound, previous: RelataDocument | undefined): Bound {
+  const { element } = bound;
+  if (!previous || (element?.kind !== "entity" && element?.kind !== "enum")) return bound;
+  const { name } = element.value;
+  const list: readonly (Entity | Enum)[] =
+    element.kind === "entity" ? previous.model.entities : previous.model.enums;
+  const known = list.find((candidate) => candidate.name === name);
+  if (!known || JSON.stringify(known) !== JSON.stringify(element.value)) return bound;
+  return { ...bound, element: { ...element, value: known } as typeof element };
+}
+
+/** What each name stands for; the same object as before where no name came, went or changed. */
+function symbolsOf(tree: Tree, previous: RelataDocument | undefined): Symbols {
+  const symbols = new Map<string, "entity" | "enum">();
+  for (const { kind, name } of tree.declarations) {
+    if ((kind === "entity" || kind === "enum") && name && !symbols.has(name.text))
+      symbols.set(name.text, kind);
+  }
+  return previous && sameSymbols(symbols, previous.symbols) ? previous.symbols : symbols;
+}
+
+function sameSymbols(a: Symbols, b: Symbols): boolean {
+  if (a.size !== b.size) return false;
+  for (const [name, kind] of a) if (b.get(name) !== kind) return false;
+  return true;
+}
+
+/** Of two declarations with one name the first counts; one without a name counts not at all. */
+function modelOf(bound: readonly Bound[], symbols: Symbols): Model {
+  const seen = new Set<string>();
+  const counts = (name: string) => symbols.has(name) && !seen.has(name) && Boolean(seen.add(name));
+  const projects: Project[] = [];
+  const generators: Generator[] = [];
+  const enums: Enum[] = [];
+  const entities: Entity[] = [];
+  for (const { element } of bound) {
+    if (element?.kind === "project") projects.push(element.value);
+    else if (element?.kind === "generator") generators.push(element.value);
+    else if (element && counts(element.value.name)) {
+      if (element.kind === "enum") enums.push(element.value);
+      else entities.push(element.value);
+    }
+  }
+  return { project: projects[0], generators, enums, entities };
+}
+
+function sameEntities(a: Model, b: Model | undefined): boolean {
+  if (a.entities.length !== b?.entities.length) return false;
+  return a.entities.every((entity, i) => entity === b.entities[i]);
+}

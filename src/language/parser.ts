@@ -1,0 +1,304 @@
+import { languageProblem } from "./problems.ts";
+import { Reader } from "./reader.ts";
+import type {
+  AttributeSyntax,
+  Declaration,
+  DescriptionSyntax,
+  EntitySyntax,
+  FieldSyntax,
+  MemberSyntax,
+  NameSyntax,
+  OptionSyntax,
+  ValueSyntax,
+} from "./syntax.ts";
+
+const DECLARATIONS = "entity, enum, value, mixin, area, note, project or generate";
+
+interface Head {
+  readonly begin: number;
+  readonly description: DescriptionSyntax | undefined;
+  readonly attributes: AttributeSyntax[];
+}
+
+/** What a body turns out to be. */
+interface Body {
+  readonly open: number | undefined;
+  readonly close: number | undefined;
+}
+
+/** Reads declarations one after another; a broken one never takes its neighbours with it. */
+export class Parser extends Reader {
+  get atEnd(): boolean {
+    return this.at("end");
+  }
+
+  /** The next declaration. It begins where the one before it ended, so its leading blanks and comments are its own. */
+  declaration(from: number): Declaration {
+    this.base = from;
+    this.previousEnd = from;
+    this.problems = [];
+    const description = this.description();
+    const begin = (description?.from ?? this.scanner.start - from) || 0;
+    const attributes = this.leadingAttributes();
+    const head: Head = { begin, description, attributes };
+    const { scanner } = this;
+    for (const kind of ["entity", "mixin", "value"] as const)
+      if (scanner.is(kind)) return this.entity(kind, head);
+    if (scanner.is("enum")) return this.enum(head);
+    if (scanner.is("generate")) return this.generate(head);
+    if (scanner.is("project")) return this.project(head);
+    if (scanner.is("area")) return this.area(head);
+    if (scanner.is("note")) return this.note(head);
+    return this.stray(head);
+  }
+
+  /** Attributes on the lines before a keyword. */
+  private leadingAttributes(): AttributeSyntax[] {
+    const found: AttributeSyntax[] = [];
+    while (this.at("@") || this.at("@@")) {
+      const attribute = this.attribute();
+      if (attribute) found.push(attribute);
+    }
+    return found;
+  }
+
+  private entity(kind: EntitySyntax["kind"], head: Head): Declaration {
+    this.advance();
+    const name = this.nameOnLine(`the ${kind === "value" ? "value object" : kind}'s name`);
+    const base = this.takeWord("extends")
+      ? this.nameOnLine("the entity that it extends")
+      : undefined;
+    const mixins = this.takeWord("with") ? this.names("a mixin's name") : [];
+    const attributes = [...head.attributes, ...this.attributesOnLine()];
+    const fields: FieldSyntax[] = [];
+    const body = this.body(name, () => {
+      const member = this.entityMember();
+      if (member && "default" in member) fields.push(member);
+      else if (member) attributes.push(member);
+    });
+    return { kind, ...this.finish(head, name, body), attributes, base, mixins, fields };
+  }
+
+  private enum(head: Head): Declaration {
+    this.advance();
+    const name = this.nameOnLine("the enum's name");
+    const attributes = [...head.attributes, ...this.attributesOnLine()];
+    const members: MemberSyntax[] = [];
+    const body = this.body(name, () => {
+      if (this.at("@") || this.at("@@"))
+        attributes.push(...this.attributesOnLine(), ...this.lone());
+      else if (this.atName()) members.push(this.enumMember());
+      else this.skip("An enum holds names, such as: PENDING IN_TRANSIT");
+    });
+    return { kind: "enum", ...this.finish(head, name, body), attributes, members };
+  }
+
+  /** An attribute that begins a line. */
+  private lone(): AttributeSyntax[] {
+    if (!this.at("@") && !this.at("@@")) return [];
+    const attribute = this.attribute();
+    return attribute ? [attribute] : [];
+  }
+
+  private generate(head: Head): Declaration {
+    this.advance();
+    const name = this.nameOnLine("the target's name");
+    const attributes = [...head.attributes, ...this.attributesOnLine()];
+    const options: OptionSyntax[] = [];
+    const body = this.body(name, () => {
+      const option = this.atName() ? this.option() : this.skip("An option is written: key value");
+      if (option) options.push(option);
+    });
+    return { kind: "generate", ...this.finish(head, name, body), attributes, options };
+  }
+
+  private project(head: Head): Declaration {
+    this.advance();
+    const name = this.nameOnLine("the project's name");
+    const attributes = [...head.attributes, ...this.attributesOnLine()];
+    const body = { open: undefined, close: undefined };
+    return { kind: "project", ...this.finish(head, name, body), attributes };
+  }
+
+  private area(head: Head): Declaration {
+    this.advance();
+    const name = this.nameOnLine("the area's name");
+    const attributes = [...head.attributes, ...this.attributesOnLine()];
+    const members: NameSyntax[] = [];
+    const body = this.body(name, () => {
+      const member = this.atName() ? this.name("an entity") : this.skip("An area holds entities.");
+      if (member) members.push(member);
+      this.take(",");
+    });
+    return { kind: "area", ...this.finish(head, name, body), attributes, members };
+  }
+
+  private note(head: Head): Declaration {
+    this.advance();
+    if (this.at("string")) this.string();
+    else this.expected("the note's text in quotes");
+    const attributes = [...head.attributes, ...this.attributesOnLine()];
+    const body = { open: undefined, close: undefined };
+    return { kind: "note", ...this.finish(head, undefined, body), attributes };
+  }
+
+  /** Everything up to the next line that begins a declaration. */
+  private stray(head: Head): Declaration {
+    const from = this.scanner.start;
+    do this.advance();
+    while (!this.at("end") && !this.atDeclaration() && !this.atPlainKeyword());
+    const found = this.scanner.text.slice(from, this.previousEnd).trim().split("\n", 1)[0] ?? "";
+    const hint = `A declaration begins with ${DECLARATIONS}.`;
+    if (this.previousEnd > from)
+      this.report(languageProblem("unexpected-text", { found, hint }), from, this.previousEnd);
+    const body = { open: undefined, close: undefined };
+    return { kind: "stray", ...this.finish(head, undefined, body), attributes: head.attributes };
+  }
+
+  /** A line that begins with a keyword and a name: as much as stray text may take. */
+  private atPlainKeyword(): boolean {
+    if (this.onSameLine()) return false;
+    return ["entity", "enum", "project", "generate"].some((word) => this.scanner.is(word));
+  }
+
+  private finish(head: Head, name: NameSyntax | undefined, { open, close }: Body) {
+    const length = this.previousEnd - this.base;
+    const unclosed = this.scanner.unclosed.filter(
+      (at) => at >= this.base && at < this.base + length,
+    );
+    for (const at of unclosed) {
+      if (this.scanner.text.startsWith("/*", at))
+        this.report(languageProblem("unclosed-comment", {}), at, at + 2);
+    }
+    return {
+      length,
+      begin: head.begin,
+      description: head.description,
+      name,
+      open,
+      close,
+      complete: close !== undefined,
+      unclosed: unclosed.length > 0,
+      problems: this.problems,
+    };
+  }
+
+  private nameOnLine(what: string): NameSyntax | undefined {
+    if (this.atName() && this.onSameLine()) return this.name(what);
+    this.expected(what);
+    return undefined;
+  }
+
+  private takeWord(word: string): boolean {
+    if (!this.scanner.is(word) || !this.onSameLine()) return false;
+    this.advance();
+    return true;
+  }
+
+  private names(what: string): readonly NameSyntax[] {
+    const found: NameSyntax[] = [];
+    do {
+      const name = this.nameOnLine(what);
+      if (name) found.push(name);
+    } while (this.take(","));
+    return found;
+  }
+
+  /** `{ … }`, one item after another; ends before the next declaration where the brace is missing. */
+  private body(name: NameSyntax | undefined, item: () => void): Body {
+    if (!this.at("{")) {
+      this.expected("{");
+      return { open: undefined, close: undefined };
+    }
+    const open = this.scanner.start - this.base;
+    const from = this.scanner.start;
+    this.advance();
+    while (!this.at("end") && !this.at("}") && !this.endsBody()) item();
+    if (this.at("}")) {
+      const close = this.scanner.start - this.base;
+      this.advance();
+      return { open, close };
+    }
+    const problem = languageProblem("unclosed-body", { name: name?.text ?? "This" });
+    this.report(problem, from, from + 1);
+    return { open, close: undefined };
+  }
+
+  private endsBody(): boolean {
+    return this.atDeclaration();
+  }
+
+  private entityMember(): FieldSyntax | AttributeSyntax | undefined {
+    if (this.at("@@") || this.at("@")) return this.attribute();
+    if (this.atName()) return this.field();
+    if (!this.take(",")) this.skip("A field is written: name type");
+    return undefined;
+  }
+
+  private field(): FieldSyntax | undefined {
+    const description = this.description();
+    const from = this.scanner.start;
+    const name = this.name("the field's name");
+    if (!name) return undefined;
+    this.skipStrayMarks();
+    const type = this.atName() && this.onSameLine() ? this.type() : undefined;
+    if (!type) {
+      const problem = languageProblem("missing-type", { field: name.text });
+      this.problems.push({ ...problem, span: { from: name.from, to: name.to } });
+    }
+    const rest = this.fieldRest();
+    const span = this.since(from);
+    this.take(",");
+    return { ...span, description, name, type, ...rest };
+  }
+
+  /** `= default` and attributes, in any order, on the field's line. */
+  private fieldRest(): Pick<FieldSyntax, "default" | "attributes"> {
+    const attributes: AttributeSyntax[] = [];
+    let value: ValueSyntax | undefined;
+    while (this.onSameLine()) {
+      if (this.at("@")) attributes.push(...this.lone());
+      else if (this.take("=")) value = this.onSameLine() ? this.value() : this.missingDefault();
+      else if (!this.skipStrayMarks()) break;
+    }
+    return { default: value, attributes };
+  }
+
+  private missingDefault(): undefined {
+    this.expected("the default's value");
+  }
+
+  /** Passes over what can stand nowhere in a field, so that the rest of its line is still read. */
+  private skipStrayMarks(): boolean {
+    const before = this.previousEnd;
+    while (this.onSameLine() && this.atStrayMark())
+      this.skip("A field is written: name type = default @attribute");
+    return this.previousEnd !== before;
+  }
+
+  private atStrayMark(): boolean {
+    const strays = ["other", ".", "(", ")", "[", "]", "?", "number", "string"] as const;
+    return strays.some((kind) => this.at(kind));
+  }
+
+  private enumMember(): MemberSyntax {
+    const description = this.description();
+    const from = this.scanner.start;
+    const name = this.name("the member's name") ?? { from: 0, to: 0, text: "" };
+    const value = this.take("=") ? this.value() : undefined;
+    const span = this.since(from);
+    this.take(",");
+    return { ...span, description, name, value };
+  }
+
+  private option(): OptionSyntax | undefined {
+    const from = this.scanner.start;
+    const key = this.name("the option's key");
+    if (!key) return undefined;
+    this.take("=");
+    const value = this.onSameLine() ? this.value() : this.missingDefault();
+    const span = this.since(from);
+    this.take(",");
+    return value ? { ...span, key, value } : undefined;
+  }
+}

@@ -1,0 +1,69 @@
+import type { Finding } from "#text";
+import { type Entity, type Enum, type Model, scalarNames } from "./model.ts";
+import { pairRelations } from "./relations.ts";
+import { entityRules, enumRules, type Surroundings } from "./rules/index.ts";
+
+/**
+ * Everything that the rules find in a model. An entity that was judged before is judged again only when
+ * something that its rules looked up has changed.
+ */
+export function judge(model: Model): readonly Finding[] {
+  const around = surroundingsOf(model);
+  return [
+    ...model.enums.flatMap(judgeEnum),
+    ...model.entities.flatMap((entity) => judgeEntity(entity, around)),
+    ...pairRelations(model.entities).findings,
+  ];
+}
+
+function surroundingsOf(model: Model): Surroundings {
+  const entities = new Map(model.entities.map((entity) => [entity.name, entity]));
+  const enums = new Map(model.enums.map((declared) => [declared.name, declared]));
+  return {
+    entity: (name) => entities.get(name),
+    enum: (name) => enums.get(name),
+    typeNames: () => [...scalarNames, ...enums.keys(), ...entities.keys()],
+  };
+}
+
+const enumsJudged = new WeakMap<Enum, readonly Finding[]>();
+
+function judgeEnum(declared: Enum): readonly Finding[] {
+  const findings = enumsJudged.get(declared) ?? enumRules.flatMap((rule) => rule(declared));
+  enumsJudged.set(declared, findings);
+  return findings;
+}
+
+interface Verdict {
+  readonly findings: readonly Finding[];
+  /** Whether everything that was looked up is still so. */
+  holds(around: Surroundings): boolean;
+}
+
+const entitiesJudged = new WeakMap<Entity, Verdict>();
+
+function judgeEntity(entity: Entity, around: Surroundings): readonly Finding[] {
+  const before = entitiesJudged.get(entity);
+  if (before?.holds(around)) return before.findings;
+  const looked: ((now: Surroundings) => boolean)[] = [];
+  const watched: Surroundings = {
+    entity: (name) => {
+      const found = around.entity(name);
+      looked.push((now) => now.entity(name) === found);
+      return found;
+    },
+    enum: (name) => {
+      const found = around.enum(name);
+      looked.push((now) => now.enum(name) === found);
+      return found;
+    },
+    typeNames: () => {
+      looked.push((now) => now === around);
+      return around.typeNames();
+    },
+  };
+  const findings = entityRules.flatMap((rule) => rule(entity, watched));
+  const holds = (now: Surroundings) => looked.every((same) => same(now));
+  entitiesJudged.set(entity, { findings, holds });
+  return findings;
+}
