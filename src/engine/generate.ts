@@ -25,8 +25,8 @@ export function generateProject(
 ): GeneratedProject {
   const source = openSource(request);
   const { model, text } = source.document;
-  const { target, options, name, findings } = orderOf(model, request.target);
-  const before = [...source.diagnostics, ...source.place(findings)];
+  const { target, options, name, problems } = orderOf(model, request.target);
+  const before = [...source.diagnostics, ...source.placeOrder(problems)];
   const result = (files: readonly GeneratedFile[], diagnostics: readonly Diagnostic[]) => ({
     name,
     target: target?.id ?? request.target ?? "",

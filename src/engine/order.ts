@@ -1,6 +1,6 @@
 import type { Generator, Model } from "#model";
 import { type Target, type TargetOption, type TargetOptions, targets } from "#targets";
-import { type Finding, kebabCase, nearest } from "#text";
+import { kebabCase, nearest, type Problem } from "#text";
 import { engineProblem } from "./problems.ts";
 
 /** What is to be made: a target with its options, and the project's name. */
@@ -8,7 +8,13 @@ export interface Order {
   readonly target: Target | undefined;
   readonly options: TargetOptions;
   readonly name: string;
-  readonly findings: readonly Finding[];
+  readonly problems: readonly OrderProblem[];
+}
+
+/** What is wrong with a `generate`, or with one of its options. */
+export interface OrderProblem extends Problem {
+  readonly target: string;
+  readonly option?: string;
 }
 
 /** The option that every target has. */
@@ -32,36 +38,35 @@ export function orderOf(model: Model, wanted: string | undefined): Order {
   const target = targets.find((candidate) => candidate.id === id);
   const fallback = projectName(model);
   if (!target) {
-    const findings = [unknownTarget(id, declared)];
-    return { target, options: new Map(), name: fallback, findings };
+    const problems = [{ ...unknownTarget(id), target: id }];
+    return { target, options: new Map(), name: fallback, problems };
   }
-  const findings: Finding[] = [];
+  const problems: OrderProblem[] = [];
   if (!declared && wanted === undefined)
-    findings.push({ ...engineProblem("default-target", { target: id }), origin: [] });
-  const options = declared ? checkedOptions(target, declared, findings) : new Map();
+    problems.push({ ...engineProblem("default-target", { target: id }), target: id });
+  const options = declared ? checkedOptions(target, declared, problems) : new Map();
   const name = options.get(nameOption.key) ?? fallback;
-  return { target, options: new Map([...options, [nameOption.key, name]]), name, findings };
+  return { target, options: new Map([...options, [nameOption.key, name]]), name, problems };
 }
 
-function unknownTarget(id: string, declared: Generator | undefined): Finding {
+function unknownTarget(id: string): Problem {
   const ids = targets.map((target) => target.id);
   const meant = nearest(id, ids);
   const hint = meant ? `Did you mean ${meant}?` : `There is ${ids.join(", ")}.`;
-  const problem = engineProblem("unknown-target", { target: id, hint });
-  return { ...problem, origin: declared ? [declared.target] : [] };
+  return engineProblem("unknown-target", { target: id, hint });
 }
 
 function checkedOptions(
   target: Target,
   { options }: Generator,
-  findings: Finding[],
+  problems: OrderProblem[],
 ): ReadonlyMap<string, string> {
   const known = optionsOf(target);
   const sound = new Map<string, string>();
   for (const { key, value } of options) {
     const option = known.find((candidate) => candidate.key === key);
     const problem = option ? valueProblem(option, value.text) : keyProblem(target, known, key);
-    if (problem) findings.push({ ...problem, origin: [target.id, key] });
+    if (problem) problems.push({ ...problem, target: target.id, option: key });
     else sound.set(key, value.text);
   }
   return sound;

@@ -1,6 +1,7 @@
 import { formatOf } from "#formats";
 import {
   diagnosticsOf,
+  locateTarget,
   openDocument,
   originAt,
   place,
@@ -9,6 +10,7 @@ import {
 } from "#language";
 import { emptyModel } from "#model";
 import type { Diagnostic, Finding, Span } from "#text";
+import type { OrderProblem } from "./order.ts";
 
 /** A model's text, in Relata's language or another spelling. */
 export interface ModelText {
@@ -25,7 +27,10 @@ export interface Source {
   readonly found: boolean;
   readonly diagnostics: readonly Diagnostic[];
   place(findings: readonly Finding[]): readonly Diagnostic[];
+  placeOrder(problems: readonly OrderProblem[]): readonly Diagnostic[];
 }
+
+const start: Span = { from: 0, to: 0 };
 
 /** Reads a text in whatever it is written. */
 export function openSource({ text, fileName }: ModelText): Source {
@@ -38,14 +43,14 @@ export function openSource({ text, fileName }: ModelText): Source {
       found: true,
       diagnostics: diagnosticsOf(document),
       place: (findings) => place(document, findings),
+      placeOrder: ordersPlaced((target, option) => locateTarget(document, target, option)),
     };
   }
-  const { value, diagnostics, locate } = format.read(text);
+  const { value, diagnostics, ...places } = format.read(text);
   const document = openDocument(printModel(value ?? emptyModel));
-  const whole: Span = { from: 0, to: 0 };
   const about = diagnosticsOf(document).map((diagnostic) => {
     const origin = originAt(document, diagnostic.span.from) ?? [];
-    return { ...diagnostic, span: locate(origin) ?? whole };
+    return { ...diagnostic, span: places.locate(origin) ?? start };
   });
   return {
     format: format.id,
@@ -55,10 +60,22 @@ export function openSource({ text, fileName }: ModelText): Source {
     place: (findings) =>
       findings.map(({ origin, part: _, ...problem }) => ({
         ...problem,
-        span: locate(origin) ?? whole,
+        span: places.locate(origin) ?? start,
       })),
+    placeOrder: ordersPlaced(places.locateTarget),
   };
 }
+
+type LocateTarget = (target: string, option?: string) => Span | undefined;
+
+/** Problems of a `generate` at its place; at the start where the model has none. */
+const ordersPlaced =
+  (locate: LocateTarget) =>
+  (problems: readonly OrderProblem[]): readonly Diagnostic[] =>
+    problems.map(({ target, option, ...problem }) => ({
+      ...problem,
+      span: locate(target, option) ?? locate(target) ?? start,
+    }));
 
 /** In the order of the text; those at one place keep theirs. */
 export const byPlace = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>

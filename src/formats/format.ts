@@ -20,7 +20,9 @@ export interface Reading {
   readonly value: Model | undefined;
   readonly diagnostics: readonly Diagnostic[];
   /** Where the name of an element of the model stands in the text that was read. */
-  locate(origin: Origin): Span | undefined;
+  readonly locate: (origin: Origin) => Span | undefined;
+  /** Where the text asks for a target, or gives one of its options. */
+  readonly locateTarget: (target: string, option?: string) => Span | undefined;
 }
 
 /** Checks the shape of a format; a folder's door exports what it returns as its default. */

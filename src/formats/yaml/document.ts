@@ -100,10 +100,11 @@ export class ModelReader {
 
   private declare(head: Head, name: TreeText, entries: Entries): void {
     if (head === "generate") {
-      this.generators.push({ target: name.text, options: this.optionsOf(entries) });
+      this.journal.targets.set([name.text], name.span);
+      this.generators.push({ target: name.text, options: this.optionsOf(name.text, entries) });
       return;
     }
-    this.journal.place([name.text], name.span);
+    this.journal.places.set([name.text], name.span);
     if (head === "project") {
       const description = entries.text("description");
       const version = entries.text("version");
@@ -120,7 +121,7 @@ export class ModelReader {
     }
   }
 
-  private optionsOf(entries: Entries): readonly Option[] {
+  private optionsOf(target: string, entries: Entries): readonly Option[] {
     const value = entries.value("options");
     if (!value) return [];
     if (value.kind !== "mapping") {
@@ -136,6 +137,7 @@ export class ModelReader {
         );
         return [];
       }
+      this.journal.targets.set([target, entry.key.text], entry.key.span);
       return [{ key: entry.key.text, value: optionValue(entry.value) }];
     });
   }
@@ -146,7 +148,7 @@ export class ModelReader {
       const known = this.enums.find((declared) => declared.name === name);
       if (!known) {
         if (members.length === 0) continue;
-        this.journal.place([name], span);
+        this.journal.places.set([name], span);
         this.enums.push({ name, description: undefined, members, attributes: [] });
       } else if (members.length > 0 && JSON.stringify(known.members) !== JSON.stringify(members))
         this.journal.report(yamlProblem("yaml-enum-conflict", { name }), span);

@@ -125,7 +125,7 @@ function mappingOf(value: Tree): (Tree & { kind: "mapping" }) | undefined {
 function draftOf(reader: FieldReader): FieldDraft {
   const { entries, name } = reader;
   const inline = reader.inlineEnum();
-  reader.journal.place([reader.entity, reader.fieldName()], name.span);
+  reader.journal.places.set([reader.entity, reader.fieldName()], name.span);
   const type = reader.type(inline?.name);
   const field: Field = {
     ...plainField(reader.fieldName(), type),

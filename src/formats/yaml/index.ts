@@ -31,7 +31,8 @@ export default defineFormat({
     return {
       value,
       diagnostics: diagnostics.toSorted((a, b) => a.span.from - b.span.from),
-      locate: (origin) => journal.locate(origin),
+      locate: (origin) => journal.places.get(origin),
+      locateTarget: (...target) => journal.targets.get(target),
     };
   },
 });

@@ -11,7 +11,7 @@ export function membersOf(journal: Journal, name: string, tree: Tree): readonly 
   return items.flatMap((item) => {
     const member = memberOf(journal, item);
     if (!member) return [];
-    journal.place([name, member.name], item.span);
+    journal.places.set([name, member.name], item.span);
     return [member];
   });
 }

@@ -2,22 +2,30 @@ import { type Diagnostic, nearest, type Origin, type Problem, type Span } from "
 import { yamlProblem } from "./problems.ts";
 import type { Tree, TreeEntry, TreeMapping, TreeText } from "./syntax.ts";
 
+/** Where things stand; of two by one name the first counts. */
+class Places<Key extends readonly (string | undefined)[]> {
+  private readonly spans = new Map<string, Span>();
+
+  set(key: Key, span: Span): void {
+    const name = JSON.stringify(key);
+    if (!this.spans.has(name)) this.spans.set(name, span);
+  }
+
+  get(key: Key): Span | undefined {
+    return this.spans.get(JSON.stringify(key));
+  }
+}
+
 /** Collects what is wrong, and where the elements of the model stand. */
 export class Journal {
   readonly diagnostics: Diagnostic[] = [];
-  private readonly places = new Map<string, Span>();
+  /** Of the elements of the model. */
+  readonly places = new Places<Origin>();
+  /** Of the targets, and of their options. */
+  readonly targets = new Places<readonly [target: string, option?: string | undefined]>();
 
   report(problem: Problem, span: Span): void {
     this.diagnostics.push({ ...problem, span });
-  }
-
-  place(origin: Origin, span: Span): void {
-    const key = JSON.stringify(origin);
-    if (!this.places.has(key)) this.places.set(key, span);
-  }
-
-  locate(origin: Origin): Span | undefined {
-    return this.places.get(JSON.stringify(origin));
   }
 }
 
