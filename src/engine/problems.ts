@@ -5,7 +5,7 @@ export const engineProblem = catalogue({
   "unknown-target": { severity: "error", text: "There is no target {target}. {hint}" },
   "default-target": {
     severity: "info",
-    text: "The model asks for no target; {target} is generated. Write `generate {target}` into it to choose.",
+    text: "The model asks for no target; {target} is taken. Add a `generate` block to choose.",
   },
   "unknown-option": { severity: "warning", text: "{target} has no option {key}. {hint}" },
   "option-value": { severity: "error", text: "{key} cannot be {value}. Write {allowed}." },

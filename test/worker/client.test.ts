@@ -1,0 +1,101 @@
+import { expect, it, vi } from "vitest";
+import { exampleText } from "../../src/app/example.ts";
+import { createEngineClient, type WorkerLike } from "../../src/worker/client.ts";
+import { answer } from "../../src/worker/host.ts";
+import type { JobMessage } from "../../src/worker/protocol.ts";
+
+const request = { text: exampleText, fileName: "model.relata" };
+const quietly = () => {};
+
+/** A worker without a thread: it works, as soon as whoever sent the job has gone on. */
+class LocalWorker implements WorkerLike {
+  onmessage: WorkerLike["onmessage"] = null;
+  onerror: WorkerLike["onerror"] = null;
+  ended = false;
+
+  postMessage(message: JobMessage): void {
+    const data = structuredClone(message);
+    setTimeout(() => this.work(data));
+  }
+
+  terminate(): void {
+    this.ended = true;
+  }
+
+  crash(message: string): void {
+    const event = Object.assign(new Event("error"), { message }) as ErrorEvent;
+    this.onerror?.call(this as unknown as Worker, event);
+  }
+
+  private work(message: JobMessage): void {
+    if (this.ended) return;
+    void answer(message, (data) => {
+      const event = new MessageEvent("message", { data: structuredClone(data) });
+      if (!this.ended) this.onmessage?.call(this as unknown as Worker, event);
+    });
+  }
+}
+
+function client(onCrash: (message: string) => void = quietly) {
+  const workers: LocalWorker[] = [];
+  const engine = createEngineClient(onCrash, () => {
+    const worker = new LocalWorker();
+    workers.push(worker);
+    return worker;
+  });
+  return { engine, workers };
+}
+
+it("generates, zips and reads in one worker, started with the first job", async () => {
+  const { engine, workers } = client();
+  expect(workers).toHaveLength(0);
+  const onProgress = vi.fn();
+  const project = await engine.generate(request, onProgress, new AbortController().signal);
+  expect(project.files.length).toBeGreaterThan(5);
+  expect(onProgress).toHaveBeenCalled();
+  const { name, bytes } = await engine.zip(request);
+  expect(name).toBe("logistics-api");
+  expect([...bytes.slice(0, 2)]).toEqual([0x50, 0x4b]);
+  expect((await engine.readModel("entity: A\n")).format).toBe("yaml");
+  expect(workers).toHaveLength(1);
+});
+
+it("ends the worker on abort, and does the other jobs in a new one", async () => {
+  const { engine, workers } = client();
+  const controller = new AbortController();
+  const cancelled = engine.generate(request, quietly, controller.signal);
+  const other = engine.readModel("entity: A\n");
+  controller.abort();
+  await expect(cancelled).rejects.toHaveProperty("name", "AbortError");
+  expect((await other).format).toBe("yaml");
+  expect(workers.map((worker) => worker.ended)).toEqual([true, false]);
+});
+
+it("starts nothing for a job that was aborted before", async () => {
+  const { engine, workers } = client();
+  await expect(engine.zip(request, AbortSignal.abort())).rejects.toHaveProperty(
+    "name",
+    "AbortError",
+  );
+  expect(workers).toHaveLength(0);
+});
+
+it("rejects the jobs of a worker that crashed, says so once, and goes on with a new one", async () => {
+  const onCrash = vi.fn();
+  const { engine, workers } = client(onCrash);
+  const jobs = [engine.zip(request), engine.readModel("entity: A\n")];
+  workers[0]?.crash("boom");
+  for (const job of jobs)
+    await expect(job).rejects.toMatchObject({ name: "WorkerCrashed", message: "boom" });
+  expect(onCrash.mock.calls).toEqual([["boom"]]);
+  expect((await engine.readModel("entity: A\n")).format).toBe("yaml");
+  expect(workers.map((worker) => worker.ended)).toEqual([true, false]);
+});
+
+it("rejects what is under way when it is closed", async () => {
+  const { engine, workers } = client();
+  const job = engine.zip(request);
+  engine.dispose();
+  await expect(job).rejects.toThrow("The engine was closed.");
+  expect(workers[0]?.ended).toBe(true);
+});
