@@ -1,0 +1,124 @@
+import { type Edge, type Node, type NodeHandle, Position } from "@xyflow/react";
+import type { Entity, Relation } from "#model";
+import { boxOf, cardWidth, headerHeightOf, type Layout, type Point } from "../layout/index.ts";
+import { relationId } from "../store/index.ts";
+import { describeRelation } from "./crow-foot.ts";
+
+export type EntityNode = Node<{ readonly entity: Entity }, "entity">;
+
+export type RelationEdge = Edge<
+  {
+    readonly relation: Relation;
+    readonly from: Entity;
+    readonly to: Entity;
+    /** Its place among the relations between the same two entities, from their middle. */
+    readonly lane: number;
+  },
+  "relation"
+>;
+
+const nodesKnown = new WeakMap<Entity, EntityNode>();
+
+/** The cards of the canvas. One that did not change is the same object as before. */
+export function nodesOf(
+  entities: readonly Entity[],
+  layout: Layout,
+  moving: ReadonlyMap<string, Point>,
+  selected: readonly string[],
+): EntityNode[] {
+  const chosen = new Set(selected);
+  return entities.map((entity) => {
+    const position = moving.get(entity.name) ?? layout.get(entity.name) ?? { x: 0, y: 0 };
+    const known = nodesKnown.get(entity);
+    const isChosen = chosen.has(entity.name);
+    if (known?.position === position && known.selected === isChosen) return known;
+    const node = nodeOf(entity, position, isChosen);
+    nodesKnown.set(entity, node);
+    return node;
+  });
+}
+
+function nodeOf(entity: Entity, position: Point, selected: boolean): EntityNode {
+  const { width, height } = boxOf(entity, position);
+  const fields = entity.fields.length === 1 ? "1 field" : `${entity.fields.length} fields`;
+  return {
+    id: entity.name,
+    type: "entity",
+    position,
+    selected,
+    data: { entity },
+    width,
+    height,
+    // Known sizes and handles spare React Flow from measuring what is drawn.
+    measured: { width, height },
+    handles: handlesOf(entity),
+    ariaLabel: `Entity ${entity.name}, ${fields}`,
+  };
+}
+
+/** `origin` is where edges ask for the card's corner; the others are what relations are drawn from. */
+function handlesOf(entity: Entity): NodeHandle[] {
+  const y = headerHeightOf(entity) / 2;
+  return [
+    { id: "origin", type: "source", position: Position.Left, x: 0, y: 0, width: 0, height: 0 },
+    { id: "left", type: "source", position: Position.Left, x: 0, y, width: 1, height: 1 },
+    { id: "right", type: "source", position: Position.Right, x: cardWidth, y, width: 1, height: 1 },
+  ];
+}
+
+const edgesKnown = new WeakMap<Relation, RelationEdge>();
+
+/** The relations as edges. One that did not change is the same object as before. */
+export function edgesOf(
+  entities: readonly Entity[],
+  relations: readonly Relation[],
+  selected: string | undefined,
+): RelationEdge[] {
+  const byName = new Map(entities.map((entity) => [entity.name, entity]));
+  const lanes = lanesOf(relations);
+  return relations.flatMap((relation) => {
+    const from = byName.get(relation.from.entity);
+    const to = byName.get(relation.to.entity);
+    if (!from || !to) return [];
+    const id = relationId(relation);
+    const lane = lanes.get(relation) ?? 0;
+    const known = edgesKnown.get(relation);
+    const same = known?.data?.from === from && known.data.to === to && known.data.lane === lane;
+    if (known && same && known.selected === (id === selected)) return [known];
+    const edge = edgeOf(id, { relation, from, to, lane }, id === selected);
+    edgesKnown.set(relation, edge);
+    return [edge];
+  });
+}
+
+function edgeOf(
+  id: string,
+  data: NonNullable<RelationEdge["data"]>,
+  selected: boolean,
+): RelationEdge {
+  return {
+    id,
+    type: "relation",
+    source: data.from.name,
+    target: data.to.name,
+    sourceHandle: "origin",
+    targetHandle: "origin",
+    data,
+    selected,
+    ariaLabel: `Relation ${describeRelation(data.relation)}`,
+  };
+}
+
+function lanesOf(relations: readonly Relation[]): ReadonlyMap<Relation, number> {
+  const pairs = new Map<string, Relation[]>();
+  for (const relation of relations) {
+    const key = JSON.stringify([relation.from.entity, relation.to.entity].toSorted());
+    const pair = pairs.get(key);
+    if (pair) pair.push(relation);
+    else pairs.set(key, [relation]);
+  }
+  const lanes = new Map<Relation, number>();
+  for (const pair of pairs.values())
+    for (const [i, relation] of pair.entries()) lanes.set(relation, i - (pair.length - 1) / 2);
+  return lanes;
+}

@@ -1,0 +1,2 @@
+export { Canvas } from "./canvas.tsx";
+export { RelationGlyph } from "./relation-glyph.tsx";

@@ -1,0 +1,60 @@
+import { type EdgeProps, useStore } from "@xyflow/react";
+import clsx from "clsx";
+import { memo } from "react";
+import { rowMiddle } from "../layout/index.ts";
+import { circleRadius, markAt, multiplicitiesOf } from "./crow-foot.ts";
+import type { RelationEdge } from "./elements.ts";
+import { routeOf } from "./route.ts";
+
+/** A relation, with a crow's foot, bar or circle at each end for how many there can be. */
+export const RelationLine = memo(function RelationLine({
+  data,
+  selected,
+  source,
+  target,
+  sourceX,
+  sourceY,
+  targetX,
+  targetY,
+}: EdgeProps<RelationEdge>) {
+  const lit = useStore(
+    ({ nodeLookup }) =>
+      nodeLookup.get(source)?.selected === true || nodeLookup.get(target)?.selected === true,
+  );
+  if (!data) return null;
+  const { relation, from, to, lane } = data;
+  const spread = to === from || relation.to.field !== undefined ? 0 : lane * 12;
+  const { path, start, end } = routeOf(
+    { x: sourceX, y: sourceY, down: rowMiddle(from, relation.from.field) },
+    { x: targetX, y: targetY, down: rowMiddle(to, relation.to.field) + spread },
+    lane,
+  );
+  const { atFrom, atTo } = multiplicitiesOf(relation, from, to);
+  const marks = [markAt(start, atFrom), markAt(end, atTo)];
+  return (
+    <g
+      className={clsx(
+        "fill-none transition-[stroke]",
+        selected ? "stroke-accent" : lit ? "stroke-[var(--accent-text)]" : "stroke-[var(--edge)]",
+      )}
+      strokeWidth={selected ? 2 : 1.5}
+      strokeLinecap="round"
+    >
+      <path d={path} className="stroke-transparent" strokeWidth={18} />
+      <path d={path} className="relation-path" />
+      {marks.map(({ lines, circle }, i) => (
+        <g key={i === 0 ? "from" : "to"}>
+          <path d={lines} />
+          {circle !== undefined && (
+            <circle
+              cx={circle}
+              cy={i === 0 ? start.y : end.y}
+              r={circleRadius}
+              className="fill-canvas"
+            />
+          )}
+        </g>
+      ))}
+    </g>
+  );
+});

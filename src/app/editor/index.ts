@@ -1,0 +1,2 @@
+export { ModelEditor } from "./model-editor.tsx";
+export { Preview } from "./preview.tsx";

@@ -1,0 +1,80 @@
+// Only what the two editors need; the worker comes with the app.
+import "monaco-editor/features/anchorSelect/register";
+import "monaco-editor/features/bracketMatching/register";
+import "monaco-editor/features/caretOperations/register";
+import "monaco-editor/features/clipboard/register";
+import "monaco-editor/features/codicon/register";
+import "monaco-editor/features/comment/register";
+import "monaco-editor/features/cursorUndo/register";
+import "monaco-editor/features/find/register";
+import "monaco-editor/features/folding/register";
+import "monaco-editor/features/gotoError/register";
+import "monaco-editor/features/hover/register";
+import "monaco-editor/features/indentation/register";
+import "monaco-editor/features/lineSelection/register";
+import "monaco-editor/features/linesOperations/register";
+import "monaco-editor/features/multicursor/register";
+import "monaco-editor/features/placeholderText/register";
+import "monaco-editor/features/smartSelect/register";
+import "monaco-editor/features/suggest/register";
+import "monaco-editor/features/tokenization/register";
+import "monaco-editor/features/wordHighlighter/register";
+import "monaco-editor/features/wordOperations/register";
+import "monaco-editor/languages/definitions/dockerfile/register";
+import "monaco-editor/languages/definitions/ini/register";
+import "monaco-editor/languages/definitions/javascript/register";
+import "monaco-editor/languages/definitions/markdown/register";
+import "monaco-editor/languages/definitions/pgsql/register";
+import "monaco-editor/languages/definitions/shell/register";
+import "monaco-editor/languages/definitions/typescript/register";
+import "monaco-editor/languages/definitions/yaml/register";
+import { editor, languages } from "monaco-editor/editor";
+import EditorWorker from "monaco-editor/editor/editor.worker?worker";
+import { isDark, onSystemTheme, store } from "../store/index.ts";
+import { proposeCompletions } from "./completion.ts";
+import { relataConfiguration, relataTokens } from "./relata-tokens.ts";
+import { darkTheme, lightTheme } from "./themes.ts";
+
+self.MonacoEnvironment = { getWorker: () => new EditorWorker() };
+
+languages.register({ id: "relata", extensions: [".relata"] });
+languages.setMonarchTokensProvider("relata", relataTokens);
+languages.setLanguageConfiguration("relata", relataConfiguration);
+proposeCompletions();
+
+editor.defineTheme("relata-light", lightTheme);
+editor.defineTheme("relata-dark", darkTheme);
+const showTheme = () =>
+  editor.setTheme(isDark(store.getState().view.theme) ? "relata-dark" : "relata-light");
+showTheme();
+onSystemTheme(showTheme);
+store.subscribe((state, before) => {
+  if (state.view.theme !== before.view.theme) showTheme();
+});
+
+/** How both editors look. */
+export const appearance: editor.IStandaloneEditorConstructionOptions = {
+  automaticLayout: true,
+  fontFamily: '"JetBrains Mono Variable", ui-monospace, Menlo, Consolas, monospace',
+  fontSize: 12.5,
+  lineHeight: 20,
+  fontLigatures: false,
+  minimap: { enabled: false },
+  scrollBeyondLastLine: false,
+  smoothScrolling: true,
+  renderLineHighlight: "line",
+  lineNumbersMinChars: 3,
+  lineDecorationsWidth: 12,
+  padding: { top: 12, bottom: 12 },
+  overviewRulerBorder: false,
+  hideCursorInOverviewRuler: true,
+  guides: { indentation: false },
+  occurrencesHighlight: "singleFile",
+  unusualLineTerminators: "off",
+  fixedOverflowWidgets: true,
+  stickyScroll: { enabled: false },
+  scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10, useShadows: false },
+};
+
+// Widths are measured before the font is there if it comes late.
+void document.fonts.ready.then(() => editor.remeasureFonts());

@@ -1,0 +1,121 @@
+import { type editor, type IDisposable, MarkerSeverity, Range } from "monaco-editor/editor";
+import { diagnosticsOf } from "#language";
+import { differenceOf, type Severity, type Span, type TextEdit } from "#text";
+import { placeCaret, type redo, store, type, type undo } from "../store/index.ts";
+
+/** Where a span of the text is in a model of the editor. */
+export function rangeOf(model: editor.ITextModel, { from, to }: Span): Range {
+  return Range.fromPositions(model.getPositionAt(from), model.getPositionAt(to));
+}
+
+/**
+ * Keeps an editor's text and the store's the same, in both directions and at once. What others change
+ * comes in as the smallest edit, so that the caret stays where it is.
+ */
+export class TextSync implements IDisposable {
+  private readonly editor: editor.IStandaloneCodeEditor;
+  private readonly model: editor.ITextModel;
+  private readonly stops: (() => void)[] = [];
+  /** What the editor's model holds, without asking it, which would copy the text. */
+  private held: string;
+  private busy = false;
+
+  constructor(view: editor.IStandaloneCodeEditor, model: editor.ITextModel) {
+    this.editor = view;
+    this.model = model;
+    this.held = store.getState().document.text;
+    const content = model.onDidChangeContent((event) => this.onTyped(event));
+    const caret = view.onDidChangeCursorPosition(({ position }) => {
+      if (view.hasTextFocus()) placeCaret(model.getOffsetAt(position));
+    });
+    this.stops.push(
+      () => content.dispose(),
+      () => caret.dispose(),
+      store.subscribe((state) => this.show(state.document.text)),
+    );
+    this.show(store.getState().document.text);
+  }
+
+  dispose(): void {
+    for (const stop of this.stops) stop();
+  }
+
+  /** A step back or forward, from the editor: the caret goes to what changed. */
+  step(go: typeof undo | typeof redo): void {
+    const before = this.held;
+    go();
+    const edit = differenceOf(before, this.held);
+    if (!edit) return;
+    const position = this.model.getPositionAt(edit.from + edit.insert.length);
+    this.editor.setPosition(position);
+    this.editor.revealPositionInCenterIfOutsideViewport(position);
+  }
+
+  private onTyped({ changes }: editor.IModelContentChangedEvent): void {
+    if (this.busy) return;
+    const edits = changes.map(
+      ({ rangeOffset, rangeLength, text }): TextEdit => ({
+        from: rangeOffset,
+        to: rangeOffset + rangeLength,
+        insert: text,
+      }),
+    );
+    this.busy = true;
+    try {
+      type(edits);
+    } finally {
+      this.held = store.getState().document.text;
+      this.busy = false;
+    }
+  }
+
+  private show(text: string): void {
+    if (this.busy) return;
+    const edit = differenceOf(this.held, text);
+    if (!edit) return;
+    this.busy = true;
+    this.model.applyEdits([{ range: rangeOf(this.model, edit), text: edit.insert }]);
+    this.held = text;
+    this.busy = false;
+  }
+}
+
+const severities: Readonly<Record<Severity, MarkerSeverity>> = {
+  error: MarkerSeverity.Error,
+  warning: MarkerSeverity.Warning,
+  info: MarkerSeverity.Info,
+};
+
+/** Underlines what is wrong, one frame after the change at most; gives back how to stop. */
+export function underlineProblems(
+  model: editor.ITextModel,
+  setMarkers: typeof editor.setModelMarkers,
+): () => void {
+  let frame = 0;
+  const show = () => {
+    frame = 0;
+    const { document } = store.getState().derived;
+    const markers = diagnosticsOf(document).map(({ span, message, severity, code }) => ({
+      ...withoutNothing(rangeOf(model, span)),
+      message,
+      code,
+      severity: severities[severity],
+    }));
+    setMarkers(model, "relata", markers);
+  };
+  show();
+  const stop = store.subscribe((state, before) => {
+    if (state.derived.document !== before.derived.document) frame ||= requestAnimationFrame(show);
+  });
+  return () => {
+    stop();
+    cancelAnimationFrame(frame);
+  };
+}
+
+/** A place without length gets one, so that there is something to underline. */
+function withoutNothing(range: Range) {
+  const { startLineNumber, startColumn, endLineNumber, endColumn } = range;
+  const widened = range.isEmpty() ? endColumn + 1 : endColumn;
+  return { startLineNumber, startColumn, endLineNumber, endColumn: widened };
+}

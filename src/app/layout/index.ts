@@ -1,0 +1,18 @@
+export { arrange } from "./arrange.ts";
+export { type Carried, carryLayout, type Vanished } from "./carry.ts";
+export {
+  type Box,
+  boundsOf,
+  boxOf,
+  cardWidth,
+  footerHeight,
+  headerHeightOf,
+  heightOf,
+  type Layout,
+  madeRowsOf,
+  type Point,
+  rowHeight,
+  rowMiddle,
+  rowsOf,
+} from "./geometry.ts";
+export { placeMissing, placeNear } from "./place.ts";

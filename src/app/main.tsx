@@ -1,0 +1,17 @@
+import "./app.css";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { App } from "./app.tsx";
+import { keepSaving, keepTheme, restore } from "./store/index.ts";
+
+const place = document.getElementById("app");
+if (!place) throw new Error("The page has no place for the app.");
+
+keepTheme();
+await restore();
+keepSaving();
+createRoot(place).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

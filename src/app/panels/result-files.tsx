@@ -1,0 +1,63 @@
+import { Crosshair } from "lucide-react";
+import { lazy, Suspense, useCallback, useState } from "react";
+import { Group, Panel, Separator } from "react-resizable-panels";
+import type { Origin } from "#text";
+import type { GeneratedFile } from "#worker";
+import { Button } from "../button.tsx";
+import { showOrigin, useApp } from "../store/index.ts";
+import { FileList } from "./file-list.tsx";
+
+const Preview = lazy(async () => ({ default: (await import("../editor/index.ts")).Preview }));
+
+/** The generated files beside the one that is read. */
+export function ResultFiles({ files }: { readonly files: readonly GeneratedFile[] }) {
+  const path = useApp((state) => state.view.file);
+  const file = files.find((known) => known.path === path);
+  return (
+    <Group orientation="horizontal" id="result">
+      <Panel
+        id="files"
+        defaultSize="200px"
+        minSize="120px"
+        groupResizeBehavior="preserve-pixel-size"
+      >
+        <FileList files={files} />
+      </Panel>
+      <Separator className="splitter" aria-label="Resize the file list" />
+      <Panel id="preview" minSize="160px">
+        {file && <OpenFile file={file} />}
+      </Panel>
+    </Group>
+  );
+}
+
+function OpenFile({ file }: { readonly file: GeneratedFile }) {
+  const [origin, setOrigin] = useState<Origin>();
+  const onOrigin = useCallback((next: Origin | undefined) => setOrigin(next), []);
+  return (
+    <div className="flex h-full min-w-0 flex-col">
+      <div className="flex h-9 shrink-0 items-center gap-2 border-b border-line pr-1.5 pl-3 text-xs">
+        <span className="min-w-0 flex-1 truncate font-mono text-ink-soft" title={file.path}>
+          {file.path}
+        </span>
+        {file.marks.length > 0 && (
+          <Button
+            kind="quiet"
+            className="h-7! px-2! text-xs"
+            disabled={!origin}
+            title={origin ? undefined : "Put the caret in a line with a coloured mark"}
+            onClick={() => origin && showOrigin(origin)}
+          >
+            <Crosshair className="size-3.5" />
+            Show in model
+          </Button>
+        )}
+      </div>
+      <div className="min-h-0 flex-1">
+        <Suspense fallback={<p className="p-4 text-ink-faint">Loading…</p>}>
+          <Preview file={file} onOrigin={onOrigin} />
+        </Suspense>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,252 @@
+import { checkName, editDocument, parseType, type RelataDocument, rewrite } from "#language";
+import {
+  type Cardinality,
+  type Command,
+  connectCommand,
+  disconnectCommands,
+  freeName,
+  plainEntity,
+  plainField,
+  type Relation,
+  type Type,
+} from "#model";
+import { arrange, heightOf, type Layout, type Point, placeNear } from "../layout/index.ts";
+import { store, update } from "./app-store.ts";
+import { type Group, nudging } from "./history.ts";
+import { notified } from "./notices.ts";
+import { adopted, type Change, moved } from "./reduce.ts";
+import { relationId } from "./relation-id.ts";
+import { type AppState, nothingSelected } from "./state.ts";
+import { listOf } from "./words.ts";
+
+/** Naming what was just added belongs to adding it: both are one step back. */
+const adding: Group = { name: "adding", pause: Number.POSITIVE_INFINITY };
+
+const now = () => performance.now();
+
+/** What a gesture came to: nothing to say, or why it was not done. */
+export type Outcome = string | undefined;
+
+const documentOf = (state: AppState) => state.derived.document;
+const entityOf = (state: AppState, name: string) =>
+  documentOf(state).model.entities.find((entity) => entity.name === name);
+
+/** The document after the commands, one after another; those that do not fit change nothing. */
+function afterCommands(document: RelataDocument, commands: readonly Command[]): RelataDocument {
+  return commands.reduce((before, command) => {
+    const edits = rewrite(before, command);
+    return edits.length > 0 ? editDocument(before, edits) : before;
+  }, document);
+}
+
+/** Does the commands as one step of the history. */
+function run(commands: readonly Command[], change: Omit<Change, "now"> = {}): boolean {
+  const before = documentOf(store.getState());
+  const after = afterCommands(before, commands);
+  if (after === before) return false;
+  update((state) => adopted(state, after, { now: now(), ...change }));
+  return true;
+}
+
+/** Adds an entity, near a point or beside the others, and starts naming it. */
+export function addEntity(wanted?: Point): void {
+  const state = store.getState();
+  const { entities, enums } = documentOf(state).model;
+  const name = freeName(
+    "Entity",
+    [...entities, ...enums].map((declared) => declared.name),
+  );
+  const height = heightOf(plainEntity(name));
+  const at = wanted && placeNear(entities, state.document.layout, wanted, height);
+  const layout = at && new Map(state.document.layout).set(name, at);
+  run([{ kind: "addEntity", name }], {
+    layout,
+    group: { ...adding, name: `adding ${name}` },
+    selection: { ...nothingSelected, entities: [name] },
+    editing: { part: "entity", entity: name, fresh: true },
+  });
+  if (!wanted) focusEntity(name);
+}
+
+/** Asks the canvas to bring an entity into view. */
+export function focusEntity(name: string): void {
+  update((state) => ({
+    ...state,
+    view: { ...state.view, shown: { ...state.view.shown, entity: { entity: name } } },
+  }));
+}
+
+export function renameEntity(entity: string, wanted: string, fresh: boolean): Outcome {
+  const name = wanted.trim();
+  if (name === entity) return stopEditing();
+  const { entities, enums } = documentOf(store.getState()).model;
+  const problem = nameProblem(name, [...entities, ...enums], "The model");
+  if (problem) return problem;
+  const done = run([{ kind: "renameEntity", entity, name }], {
+    selection: { ...nothingSelected, entities: [name] },
+    group: fresh ? { ...adding, name: `adding ${entity}` } : undefined,
+  });
+  return done ? undefined : `${entity} cannot be renamed here. Rename it in the text.`;
+}
+
+/** Deletes entities, and says what went with them. */
+export function deleteEntities(names: readonly string[]): void {
+  const state = store.getState();
+  const going = new Set(names);
+  const along = documentOf(state).relations.flatMap(({ from, to }) => {
+    if (!going.has(from.entity) && going.has(to.entity)) return [`${from.entity}.${from.field}`];
+    if (!going.has(to.entity) && going.has(from.entity) && to.field !== undefined)
+      return [`${to.entity}.${to.field}`];
+    return [];
+  });
+  const done = run(
+    names.map((entity) => ({ kind: "deleteEntity", entity })),
+    { selection: nothingSelected },
+  );
+  if (!done) return;
+  const what = names.length > 3 ? `${names.length} entities` : listOf(names);
+  const rest = along.length > 3 ? `${along.length} fields` : listOf(along);
+  const text =
+    along.length === 0
+      ? `Deleted ${what}.`
+      : `Deleted ${what}, and ${rest} with ${names.length === 1 ? "it" : "them"}.`;
+  update((after) => notified(after, "done", text, "undo"));
+}
+
+/** Adds a field as typed: a name and a type such as `string(40)?`. */
+export function addField(entity: string, wanted: string, typed: string): Outcome {
+  const state = store.getState();
+  const name = wanted.trim();
+  const problem = nameProblem(name, entityOf(state, entity)?.fields ?? [], entity);
+  if (problem) return problem;
+  const type = typeOf(state, typed);
+  if (typeof type === "string") return type;
+  const done = run([{ kind: "addField", entity, field: plainField(name, type) }], {
+    selection: { entities: [entity], field: name, relation: undefined },
+    editing: { part: "new", entity },
+  });
+  return done ? undefined : `${entity} cannot take a field here. Add it in the text.`;
+}
+
+export function renameField(entity: string, field: string, wanted: string): Outcome {
+  const name = wanted.trim();
+  if (name === field) return stopEditing();
+  const problem = nameProblem(name, entityOf(store.getState(), entity)?.fields ?? [], entity);
+  if (problem) return problem;
+  const done = run([{ kind: "renameField", entity, field, name }], {
+    selection: { entities: [entity], field: name, relation: undefined },
+  });
+  return done ? undefined : `${field} cannot be renamed here. Rename it in the text.`;
+}
+
+export function retypeField(entity: string, field: string, typed: string): Outcome {
+  const state = store.getState();
+  const type = typeOf(state, typed);
+  if (typeof type === "string") return type;
+  const before = documentOf(state);
+  const after = afterCommands(before, [{ kind: "retypeField", entity, field, type }]);
+  if (after === before) return stopEditing();
+  update((s) => adopted(s, after, { now: now() }));
+  return undefined;
+}
+
+/** Makes a field optional, or required again. */
+export function toggleNullable(entity: string, field: string): void {
+  const type = entityOf(store.getState(), entity)?.fields.find(({ name }) => name === field)?.type;
+  if (!type || type.list) return;
+  run([{ kind: "retypeField", entity, field, type: { ...type, nullable: !type.nullable } }]);
+}
+
+export function deleteField(entity: string, field: string): void {
+  const done = run([{ kind: "deleteField", entity, field }], {
+    selection: { ...nothingSelected, entities: [entity] },
+  });
+  if (done) update((state) => notified(state, "done", `Deleted ${entity}.${field}.`, "undo"));
+}
+
+/** Moves a field to another place among its entity's fields. */
+export function moveField(entity: string, field: string, to: number): void {
+  const fields = entityOf(store.getState(), entity)?.fields ?? [];
+  const bounded = Math.max(0, Math.min(to, fields.length - 1));
+  if (fields[bounded]?.name === field) return;
+  run([{ kind: "moveField", entity, field, to: bounded }], {
+    selection: { entities: [entity], field, relation: undefined },
+  });
+}
+
+/** Draws a relation between two entities, and selects the field that holds it. */
+export function connect(from: string, to: string, cardinality: Cardinality): void {
+  const { model } = documentOf(store.getState());
+  const command = connectCommand(model, from, to, cardinality);
+  const field = command.kind === "addField" ? command.field.name : undefined;
+  run([command], { selection: { entities: [from], field, relation: undefined } });
+}
+
+/** Deletes a relation, which is the field at each written end. */
+export function disconnect(relation: Relation): void {
+  const done = run(disconnectCommands(relation), { selection: nothingSelected });
+  if (!done) return;
+  const { from, to } = relation;
+  const ends = [from, to].flatMap(({ entity, field }) => (field ? [`${entity}.${field}`] : []));
+  update((state) => notified(state, "done", `Deleted the relation ${listOf(ends)}.`, "undo"));
+}
+
+/** Deletes whatever is selected. */
+export function deleteSelection(): void {
+  const { selection } = store.getState().view;
+  const [entity] = selection.entities;
+  const relation = documentOf(store.getState()).relations.find(
+    (known) => relationId(known) === selection.relation,
+  );
+  if (relation) disconnect(relation);
+  else if (entity !== undefined && selection.field !== undefined)
+    deleteField(entity, selection.field);
+  else if (entity !== undefined) deleteEntities(selection.entities);
+}
+
+/** Sets entities down where they were dragged to; a row of arrow keys is one step. */
+export function moveEntities(positions: ReadonlyMap<string, Point>, byKeys: boolean): void {
+  update((state) => {
+    const layout = new Map([...state.document.layout, ...positions]);
+    return moved(state, layout, { now: now(), group: byKeys ? nudging : undefined });
+  });
+}
+
+/** Arranges the whole diagram along its relations. */
+export async function tidyUp(): Promise<void> {
+  const document = documentOf(store.getState());
+  const layout = await arrange(document.model.entities, document.relations);
+  if (documentOf(store.getState()) !== document) return;
+  arrangeAs(layout);
+  update((state) => notified(state, "done", "Arranged the diagram.", "undo"));
+}
+
+function arrangeAs(layout: Layout): void {
+  update((state) => moved(state, layout, { now: now() }));
+  update((state) => ({
+    ...state,
+    view: { ...state.view, shown: { ...state.view.shown, entity: { entity: "" } } },
+  }));
+}
+
+function stopEditing(): undefined {
+  update((state) => ({ ...state, view: { ...state.view, editing: undefined } }));
+}
+
+function nameProblem(
+  name: string,
+  others: readonly { readonly name: string }[],
+  owner: string,
+): Outcome {
+  if (name === "") return "A name is needed.";
+  if (others.some((other) => other.name === name)) return `${owner} already has “${name}”.`;
+  return checkName(name)?.message;
+}
+
+/** The type that was typed, or why it is none. */
+function typeOf(state: AppState, typed: string): Type | string {
+  const { model } = documentOf(state);
+  const { value, problem } = parseType(typed.trim(), model);
+  if (problem && (problem.severity === "error" || !value)) return problem.message;
+  return value ?? "Write a type, such as string(40), int? or the name of an entity.";
+}

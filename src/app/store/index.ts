@@ -1,0 +1,61 @@
+export { store, useApp } from "./app-store.ts";
+export {
+  addEntity,
+  addField,
+  connect,
+  deleteEntities,
+  deleteField,
+  deleteSelection,
+  disconnect,
+  focusEntity,
+  moveEntities,
+  moveField,
+  type Outcome,
+  renameEntity,
+  renameField,
+  retypeField,
+  tidyUp,
+  toggleNullable,
+} from "./drawing.ts";
+export {
+  cancelGeneration,
+  downloadProject,
+  downloadText,
+  generate,
+  importModel,
+  isDark,
+  keepSaving,
+  keepTheme,
+  onSystemTheme,
+  restore,
+} from "./effects/index.ts";
+export { relationId } from "./relation-id.ts";
+export {
+  type AppState,
+  type Dialog,
+  type Editing,
+  type Generation,
+  type Notice,
+  nothingSelected,
+  type Selection,
+  type Theme,
+} from "./state.ts";
+export { type Trouble, troubleOf } from "./trouble.ts";
+export { redo, startEmpty, startExample, type, undo } from "./typing.ts";
+export {
+  closeDialog,
+  dismiss,
+  edit,
+  notify,
+  openDialog,
+  openFile,
+  placeCaret,
+  select,
+  selectNothing,
+  setTheme,
+  showOrigin,
+  showProblem,
+  showText,
+  togglePanel,
+} from "./viewing.ts";
+export { countOf, listOf } from "./words.ts";

@@ -1,0 +1,4 @@
+import type { Relation } from "#model";
+
+/** Tells a relation from all others: a field is the writing end of one relation only. */
+export const relationId = ({ from }: Relation): string => JSON.stringify([from.entity, from.field]);
