@@ -6,6 +6,7 @@ import {
   type Project,
   pairRelations,
   type Relation,
+  sameEnds,
 } from "#model";
 import { sortEdits, type TextEdit } from "#text";
 import { type Bound, bind, type Symbols, typeNamesOf } from "./bind.ts";
@@ -52,7 +53,7 @@ function documentOf(tree: Tree, previous: RelataDocument | undefined): RelataDoc
   const symbols = symbolsOf(tree, previous);
   const bound = tree.declarations.map((declaration) => boundOf(declaration, symbols, previous));
   const model = modelOf(bound, symbols);
-  const relations = sameEntities(model, previous?.model)
+  const relations = sameRelations(model, previous?.model)
     ? (previous?.relations ?? [])
     : pairRelations(model.entities).relations;
   return { text: tree.text, model, relations, tree, bound, symbols };
@@ -122,7 +123,10 @@ function modelOf(bound: readonly Bound[], symbols: Symbols): Model {
   return { project: projects[0], generators, enums, entities };
 }
 
-function sameEntities(a: Model, b: Model | undefined): boolean {
+function sameRelations(a: Model, b: Model | undefined): boolean {
   if (a.entities.length !== b?.entities.length) return false;
-  return a.entities.every((entity, i) => entity === b.entities[i]);
+  return a.entities.every((entity, i) => {
+    const before = b.entities[i];
+    return before !== undefined && sameEnds(entity, before);
+  });
 }

@@ -1,5 +1,5 @@
 import { languageProblem } from "./problems.ts";
-import { Reader } from "./reader.ts";
+import { nothing, Reader } from "./reader.ts";
 import type {
   AttributeSyntax,
   Declaration,
@@ -105,10 +105,14 @@ export class Parser extends Reader {
     const name = this.nameOnLine("the target's name");
     const attributes = [...head.attributes, ...this.attributesOnLine()];
     const options: OptionSyntax[] = [];
-    const body = this.body(name, () => {
-      const option = this.atName() ? this.option() : this.skip("An option is written: key value");
-      if (option) options.push(option);
-    });
+    const body = this.body(
+      name,
+      () => {
+        const option = this.atName() ? this.option() : this.skip("An option is written: key value");
+        if (option) options.push(option);
+      },
+      this.endsOptions,
+    );
     return { kind: "generate", ...this.finish(head, name, body), attributes, options };
   }
 
@@ -205,7 +209,7 @@ export class Parser extends Reader {
   }
 
   /** `{ … }`, one item after another; ends before the next declaration where the brace is missing. */
-  private body(name: NameSyntax | undefined, item: () => void): Body {
+  private body(name: NameSyntax | undefined, item: () => void, endsHere = this.endsBody): Body {
     if (!this.at("{")) {
       this.expected("{");
       return { open: undefined, close: undefined };
@@ -213,7 +217,7 @@ export class Parser extends Reader {
     const open = this.scanner.start - this.base;
     const from = this.scanner.start;
     this.advance();
-    while (!this.at("end") && !this.at("}") && !this.endsBody()) item();
+    while (!this.at("end") && !this.at("}") && !endsHere.call(this)) item();
     if (this.at("}")) {
       const close = this.scanner.start - this.base;
       this.advance();
@@ -226,6 +230,11 @@ export class Parser extends Reader {
 
   private endsBody(): boolean {
     return this.atDeclaration();
+  }
+
+  /** An option may be called `note` and hold a text, so a note does not end these. */
+  private endsOptions(): boolean {
+    return !this.scanner.is("note") && this.atDeclaration();
   }
 
   private entityMember(): FieldSyntax | AttributeSyntax | undefined {
@@ -247,21 +256,32 @@ export class Parser extends Reader {
       this.problems.push({ ...problem, span: { from: name.from, to: name.to } });
     }
     const rest = this.fieldRest();
-    const span = this.since(from);
+    const to = this.readTo(from);
     this.take(",");
-    return { ...span, description, name, type, ...rest };
+    return {
+      from: from - this.base,
+      to,
+      description,
+      name,
+      type,
+      default: rest.default,
+      attributes: rest.attributes,
+    };
   }
 
   /** `= default` and attributes, in any order, on the field's line. */
   private fieldRest(): Pick<FieldSyntax, "default" | "attributes"> {
-    const attributes: AttributeSyntax[] = [];
+    let attributes: AttributeSyntax[] | undefined;
     let value: ValueSyntax | undefined;
     while (this.onSameLine()) {
-      if (this.at("@")) attributes.push(...this.lone());
-      else if (this.take("=")) value = this.onSameLine() ? this.value() : this.missingDefault();
+      if (this.at("@")) {
+        const attribute = this.attribute();
+        attributes ??= [];
+        if (attribute) attributes.push(attribute);
+      } else if (this.take("=")) value = this.onSameLine() ? this.value() : this.missingDefault();
       else if (!this.skipStrayMarks()) break;
     }
-    return { default: value, attributes };
+    return { default: value, attributes: attributes ?? nothing };
   }
 
   private missingDefault(): undefined {
@@ -286,9 +306,9 @@ export class Parser extends Reader {
     const from = this.scanner.start;
     const name = this.name("the member's name") ?? { from: 0, to: 0, text: "" };
     const value = this.take("=") ? this.value() : undefined;
-    const span = this.since(from);
+    const to = this.readTo(from);
     this.take(",");
-    return { ...span, description, name, value };
+    return { from: from - this.base, to, description, name, value };
   }
 
   private option(): OptionSyntax | undefined {
@@ -297,8 +317,8 @@ export class Parser extends Reader {
     if (!key) return undefined;
     this.take("=");
     const value = this.onSameLine() ? this.value() : this.missingDefault();
-    const span = this.since(from);
+    const to = this.readTo(from);
     this.take(",");
-    return value ? { ...span, key, value } : undefined;
+    return value ? { from: from - this.base, to, key, value } : undefined;
   }
 }

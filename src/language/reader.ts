@@ -12,6 +12,9 @@ import type {
   ValueSyntax,
 } from "./syntax.ts";
 
+/** One empty list for the many places that have none: a text of 1,000 entities has 10,000s of them. */
+export const nothing: readonly never[] = [];
+
 const bodyKeywords = new Set(["entity", "enum", "mixin", "value", "generate", "area"]);
 
 /**
@@ -59,9 +62,9 @@ export class Reader {
     return { from: from - this.base, to: to - this.base };
   }
 
-  /** The span from an absolute offset to the end of what was read last. */
-  protected since(from: number): Span {
-    return this.span(from, Math.max(from, this.previousEnd));
+  /** The relative end of what began at an absolute offset and was read last. */
+  protected readTo(from: number): number {
+    return Math.max(from, this.previousEnd) - this.base;
   }
 
   protected report(problem: ReturnType<typeof languageProblem>, from: number, to: number): void {
@@ -90,14 +93,15 @@ export class Reader {
   protected description(): DescriptionSyntax | undefined {
     const { descriptionStart: from, descriptionEnd: to, text } = this.scanner;
     if (from < 0) return undefined;
-    const lines = text.slice(from, to).split("\n");
-    const words = lines.map((line) =>
-      line
-        .trimStart()
-        .replace(/^\/\/\/ ?/, "")
-        .replace(/\r$/, ""),
-    );
-    return { ...this.span(from, to), text: words.join("\n") };
+    // Blank lines may stand between the others; they say nothing.
+    const lines = text
+      .slice(from, to)
+      .split("\n")
+      .map((line) => line.trimStart());
+    const words = lines
+      .filter((line) => line !== "")
+      .map((line) => line.replace(/^\/\/\/ ?/, "").replace(/\r$/, ""));
+    return { from: from - this.base, to: to - this.base, text: words.join("\n") };
   }
 
   protected name(what: string): NameSyntax | undefined {
@@ -113,7 +117,7 @@ export class Reader {
       ? scanner.text.slice(start + 1, closed ? end - 1 : end).trimEnd()
       : scanner.image;
     this.advance();
-    return { ...this.span(start, end), text };
+    return { from: start - this.base, to: end - this.base, text };
   }
 
   /** True at the start of a line that begins a declaration: here reading finds its feet again. */
@@ -163,24 +167,30 @@ export class Reader {
     const { scanner } = this;
     let depth = 0;
     do {
+      const begins = scanner.at("(") || scanner.at(",");
       if (scanner.at("(")) depth++;
       if (scanner.at(")")) depth--;
       scanner.next();
+      if (begins && this.atPattern()) scanner.readAsPattern();
     } while (depth > 0 && !scanner.at("end") && !scanner.at("{") && !scanner.at("}"));
+  }
+
+  private atPattern(): boolean {
+    return this.scanner.at("other") && this.scanner.image === "/";
   }
 
   protected type(): TypeSyntax | undefined {
     const from = this.scanner.start;
     const name = this.name("a type");
     if (!name) return undefined;
-    const parameters = this.at("(") && this.onSameLine() ? this.parameters() : [];
+    const parameters = this.at("(") && this.onSameLine() ? this.parameters() : nothing;
     let list = false;
     if (this.at("[") && this.onSameLine()) {
       this.advance();
       list = this.expect("]");
     }
     const nullable = this.at("?") && this.onSameLine() && this.take("?");
-    return { ...this.since(from), name, parameters, list, nullable };
+    return { from: from - this.base, to: this.readTo(from), name, parameters, list, nullable };
   }
 
   private parameters(): readonly number[] {
@@ -215,8 +225,8 @@ export class Reader {
     }
     const name = this.dottedName();
     if (!name) return undefined;
-    const given = this.at("(") && this.onSameLine() ? this.arguments() : [];
-    return { ...this.since(from), name, arguments: given };
+    const given = this.at("(") && this.onSameLine() ? this.arguments() : nothing;
+    return { from: from - this.base, to: this.readTo(from), name, arguments: given };
   }
 
   private dottedName(): NameSyntax | undefined {
@@ -261,7 +271,12 @@ export class Reader {
     }
     const raw = this.scanner.text.slice(from, this.previousEnd);
     if (raw === "") this.expected("a value");
-    return { ...this.since(from), value: more ? undefined : simple?.value, raw };
+    return {
+      from: from - this.base,
+      to: this.readTo(from),
+      value: more ? undefined : simple?.value,
+      raw,
+    };
   }
 
   private atEndOfBody(): boolean {
@@ -271,7 +286,7 @@ export class Reader {
 
   protected atValue(): boolean {
     const { scanner } = this;
-    if (scanner.at("other") && scanner.image === "/") return true;
+    if (this.atPattern()) return true;
     return this.atName() || scanner.at("number") || scanner.at("string");
   }
 
@@ -289,13 +304,21 @@ export class Reader {
     if (scanner.at("number")) {
       const text = scanner.image;
       this.advance();
-      return { ...this.since(from), value: { kind: "number", text } };
+      return { from: from - this.base, to: this.readTo(from), value: { kind: "number", text } };
     }
     const name = this.name("a value");
     if (!name) return undefined;
     if (this.at("(") && this.onSameLine() && this.emptyParentheses())
-      return { ...this.since(from), value: { kind: "call", text: name.text } };
-    return { ...this.since(from), value: { kind: "name", text: name.text } };
+      return {
+        from: from - this.base,
+        to: this.readTo(from),
+        value: { kind: "call", text: name.text },
+      };
+    return {
+      from: from - this.base,
+      to: this.readTo(from),
+      value: { kind: "name", text: name.text },
+    };
   }
 
   /** Takes `()`; leaves `(` where something stands between. */
@@ -315,12 +338,12 @@ export class Reader {
     if (!closed) this.report(languageProblem("unclosed-string", { mark: "/" }), from, end);
     this.advance();
     const text = image.slice(1, closed ? -1 : undefined);
-    return { ...this.since(from), value: { kind: "pattern", text } };
+    return { from: from - this.base, to: this.readTo(from), value: { kind: "pattern", text } };
   }
 
   private stringValue(from: number): ValueSyntax {
     const text = this.string();
-    return { ...this.since(from), value: { kind: "string", text } };
+    return { from: from - this.base, to: this.readTo(from), value: { kind: "string", text } };
   }
 
   protected string(): string {

@@ -7,6 +7,7 @@ import {
   freeLineEnd,
   lineBreakOf,
   mergeDeletions,
+  ownLineStart,
   replaceInColumn,
   wholeLines,
 } from "./lines.ts";
@@ -27,8 +28,8 @@ export function addField(entity: EntityText, field: Field, at: number): TextEdit
   }
   const next = fields[0];
   if (!next) return addFirstField(entity, field);
-  const lines = entity.lines(next);
-  if (lines) return insert(lines.from, `${entity.rows(field)}${lineBreak}`);
+  const line = ownLineStart(text, entity.whole(next).from);
+  if (line !== undefined) return insert(line, `${entity.rows(field)}${lineBreak}`);
   return insert(entity.whole(next).from, `${entity.inline(field)}, `);
 }
 

@@ -39,4 +39,5 @@ export {
   type Relation,
   type RelationEnd,
   relationsOf,
+  sameEnds,
 } from "./relations.ts";

@@ -129,6 +129,18 @@ function endsOf(entity: Entity): ReadonlyMap<string, readonly Field[]> {
   return ends;
 }
 
+/** Whether two versions of an entity have the same relations: what else differs does not matter to them. */
+export function sameEnds(a: Entity, b: Entity): boolean {
+  if (a === b) return true;
+  return a.name === b.name && JSON.stringify(signature(a)) === JSON.stringify(signature(b));
+}
+
+const signature = (entity: Entity) => [
+  entity.key,
+  entity.fields.filter(({ id }) => id).length,
+  [...endsOf(entity).values()],
+];
+
 const pairingsKnown = new WeakMap<Entity, WeakMap<Entity, Pairing>>();
 
 function pairingOf(a: Entity, b: Entity): Pairing {
