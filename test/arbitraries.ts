@@ -29,16 +29,19 @@ const oddNames = fc.constantFrom(
   "a-b",
   "1st",
   "'; drop",
-  "${x}",
+  "$" + "{x}",
 );
 export const names = fc.oneof({ weight: 5, arbitrary: words }, { weight: 1, arbitrary: oddNames });
 
 const descriptions = fc.option(
   fc
-    .array(fc.constantFrom("A parcel.", "", "  indented", "// not code", "*/ `x` ${y}", "ends "), {
-      minLength: 1,
-      maxLength: 3,
-    })
+    .array(
+      fc.constantFrom("A parcel.", "", "  indented", "// not code", "*/ `x` $" + "{y}", "ends "),
+      {
+        minLength: 1,
+        maxLength: 3,
+      },
+    )
     .map((lines) => lines.join("\n")),
   { nil: undefined, freq: 3 },
 );
@@ -123,7 +126,8 @@ function entitiesNamed(name: string, typeNames: readonly string[]): fc.Arbitrary
   const fields = fc.uniqueArray(fieldsOf(typeNames), { ...byName, maxLength: 6 });
   return fields.chain((list) => {
     const own = list.map((field) => field.name);
-    const some = own.length > 0 ? fc.subarray(own, { minLength: 1 }) : fc.constant([]);
+    const some: fc.Arbitrary<readonly string[]> =
+      own.length > 0 ? fc.subarray(own, { minLength: 1 }) : fc.constant([]);
     const lists = own.length > 0 ? fc.array(some, { maxLength: 2 }) : fc.constant([]);
     return fc.record({
       name: fc.constant(name),

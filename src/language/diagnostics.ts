@@ -12,7 +12,7 @@ export function diagnosticsOf(document: RelataDocument): readonly Diagnostic[] {
   if (before) return before;
   const found = [
     ...textProblems(document),
-    ...place(document, judge(document.model)),
+    ...place(document, judge(document.model, document.pairing)),
     ...repeatedDeclarations(document),
   ].toSorted((a, b) => a.span.from - b.span.from || a.span.to - b.span.to);
   known.set(document, found);

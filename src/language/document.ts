@@ -3,6 +3,7 @@ import {
   type Enum,
   type Generator,
   type Model,
+  type Pairing,
   type Project,
   pairRelations,
   type Relation,
@@ -21,6 +22,7 @@ export interface RelataDocument {
   readonly text: string;
   readonly model: Model;
   readonly relations: readonly Relation[];
+  readonly pairing: Pairing;
   /** The syntax under it, and what each declaration was bound to; for this room alone. */
   readonly tree: Tree;
   readonly bound: readonly Bound[];
@@ -53,10 +55,12 @@ function documentOf(tree: Tree, previous: RelataDocument | undefined): RelataDoc
   const symbols = symbolsOf(tree, previous);
   const bound = tree.declarations.map((declaration) => boundOf(declaration, symbols, previous));
   const model = modelOf(bound, symbols);
-  const relations = sameRelations(model, previous?.model)
-    ? (previous?.relations ?? [])
-    : pairRelations(model.entities).relations;
-  return { text: tree.text, model, relations, tree, bound, symbols };
+  const pairing =
+    previous && sameRelations(model, previous.model)
+      ? previous.pairing
+      : pairRelations(model.entities);
+  const { relations } = pairing;
+  return { text: tree.text, model, relations, pairing, tree, bound, symbols };
 }
 
 function boundOf(
@@ -123,8 +127,8 @@ function modelOf(bound: readonly Bound[], symbols: Symbols): Model {
   return { project: projects[0], generators, enums, entities };
 }
 
-function sameRelations(a: Model, b: Model | undefined): boolean {
-  if (a.entities.length !== b?.entities.length) return false;
+function sameRelations(a: Model, b: Model): boolean {
+  if (a.entities.length !== b.entities.length) return false;
   return a.entities.every((entity, i) => {
     const before = b.entities[i];
     return before !== undefined && sameEnds(entity, before);

@@ -1,18 +1,21 @@
 import type { Finding } from "#text";
 import { type Entity, type Enum, type Model, scalarNames } from "./model.ts";
-import { pairRelations } from "./relations.ts";
+import { type Pairing, pairRelations } from "./relations.ts";
 import { entityRules, enumRules, type Surroundings } from "./rules/index.ts";
 
 /**
  * Everything that the rules find in a model. An entity that was judged before is judged again only when
- * something that its rules looked up has changed.
+ * something that its rules looked up has changed. A pairing of its relations that is at hand is used.
  */
-export function judge(model: Model): readonly Finding[] {
+export function judge(
+  model: Model,
+  pairing: Pairing = pairRelations(model.entities),
+): readonly Finding[] {
   const around = surroundingsOf(model);
   return [
     ...model.enums.flatMap(judgeEnum),
     ...model.entities.flatMap((entity) => judgeEntity(entity, around)),
-    ...pairRelations(model.entities).findings,
+    ...pairing.findings,
   ];
 }
 
