@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import { takesText } from "./keys.ts";
-import { addEntity, generate, openDialog, redo, store, undo } from "./store/index.ts";
+import { generate, openDialog, redo, store, undo } from "./store/index.ts";
 
 /** The keys that work wherever the keyboard is. */
 export function useShortcuts(): void {
@@ -28,6 +28,5 @@ function chordOf({ key, shiftKey, altKey, target }: KeyboardEvent): (() => void)
 
 function letterOf({ key, altKey, target }: KeyboardEvent): (() => void) | undefined {
   if (altKey || takesText(target)) return undefined;
-  if (key === "?") return () => openDialog({ kind: "shortcuts" });
-  return key === "n" || key === "N" ? () => addEntity() : undefined;
+  return key === "?" ? () => openDialog({ kind: "shortcuts" }) : undefined;
 }

@@ -1,10 +1,15 @@
 import { useReactFlow, useStore } from "@xyflow/react";
 import { LayoutGrid, Maximize, Minus, Plus, Table2 } from "lucide-react";
 import { Button, IconButton } from "../button.tsx";
-import { addEntity, tidyUp } from "../store/index.ts";
+import { tidyUp } from "../store/index.ts";
+
+interface CanvasBarProps {
+  readonly onFit: () => void;
+  readonly onAdd: () => void;
+}
 
 /** Adds entities, zooms, fits and arranges. */
-export function CanvasBar({ onFit }: { readonly onFit: () => void }) {
+export function CanvasBar({ onFit, onAdd }: CanvasBarProps) {
   const flow = useReactFlow();
   const zoom = useStore(({ transform }) => Math.round(transform[2] * 100));
   return (
@@ -13,7 +18,7 @@ export function CanvasBar({ onFit }: { readonly onFit: () => void }) {
       aria-label="Canvas"
       className="absolute bottom-4 left-1/2 z-10 flex -translate-x-1/2 items-center gap-0.5 rounded-xl border border-line bg-raised p-1 shadow-raised"
     >
-      <Button kind="quiet" className="pr-3 pl-2" onClick={() => addEntity()}>
+      <Button kind="quiet" className="pr-3 pl-2" onClick={onAdd}>
         <Table2 className="size-4" />
         Add entity
       </Button>

@@ -16,7 +16,14 @@ import {
 import { ContextMenu } from "radix-ui";
 import type { ReactNode } from "react";
 import type { Point } from "../layout/index.ts";
-import { dangerStyle, itemStyle, keysStyle, menuStyle, separatorStyle } from "../menu-style.ts";
+import {
+  dangerStyle,
+  itemStyle,
+  keysStyle,
+  menuStyle,
+  plainStyle,
+  separatorStyle,
+} from "../menu-style.ts";
 import {
   addEntity,
   deleteEntities,
@@ -70,7 +77,7 @@ function Item({ icon, keys, danger, disabled = false, onSelect, children }: Item
   return (
     <ContextMenu.Item
       disabled={disabled}
-      className={clsx(itemStyle, danger && dangerStyle)}
+      className={clsx(itemStyle, danger ? dangerStyle : plainStyle)}
       // The menu gives the focus back first; what opens a cell comes after.
       onSelect={() => setTimeout(onSelect)}
     >

@@ -11,6 +11,7 @@ import { ContextMenu } from "radix-ui";
 import { type MouseEvent as ReactMouseEvent, useCallback, useMemo, useState } from "react";
 import type { Point } from "../layout/index.ts";
 import { addEntity, edit, moveEntities, select, store, useApp } from "../store/index.ts";
+import { useAddEntity } from "./add-entity.ts";
 import { CanvasBar } from "./canvas-bar.tsx";
 import { onCanvasKey } from "./canvas-keys.ts";
 import { CanvasMenu } from "./canvas-menu.tsx";
@@ -50,9 +51,12 @@ function Diagram() {
   const [drawn, setDrawn] = useState<Drawn>();
   const drop = useModelDrop();
   const fit = useCallback(() => void flow.fitView({ ...fitOptions, duration: 200 }), [flow]);
+  const add = useAddEntity();
   useShownEntity();
   const onContextMenu = (event: ReactMouseEvent) => {
-    setTarget(targetOf(event.target));
+    const clicked = targetOf(event.target);
+    setTarget(clicked);
+    selectTarget(clicked);
     setAt(flow.screenToFlowPosition({ x: event.clientX, y: event.clientY }));
   };
   const onDoubleClick = (event: ReactMouseEvent) => {
@@ -83,8 +87,8 @@ function Diagram() {
         >
           <Dots />
           <Flow onDrawn={onDrawn} />
-          {isEmpty && <EmptyCanvas />}
-          <CanvasBar onFit={fit} />
+          {isEmpty && <EmptyCanvas onAdd={add} />}
+          <CanvasBar onFit={fit} onAdd={add} />
         </section>
       </ContextMenu.Trigger>
       <CanvasMenu target={target} at={at} onFit={fit} />
@@ -144,6 +148,7 @@ function Flow({ onDrawn }: FlowProps) {
       maxZoom={2.5}
       zoomOnDoubleClick={false}
       deleteKeyCode={null}
+      panActivationKeyCode={null}
       selectNodesOnDrag={false}
       nodeDragThreshold={2}
       ariaLabelConfig={{ "node.a11yDescription.default": nodeHelp }}
@@ -159,8 +164,18 @@ const nodeHelp =
 /** A click on a row selects the field. */
 function selectRow(event: ReactMouseEvent): void {
   const target = targetOf(event.target);
-  if (target.kind !== "field" || event.shiftKey || event.ctrlKey || event.metaKey) return;
-  select({ entities: [target.entity], field: target.field, relation: undefined });
+  if (target.kind === "field" && !(event.shiftKey || event.ctrlKey || event.metaKey))
+    selectTarget(target);
+}
+
+/** Selects what was clicked, unless it is part of what is selected. */
+function selectTarget(target: Target): void {
+  const { entities } = store.getState().view.selection;
+  if (target.kind === "relation") select({ entities: [], field: undefined, relation: target.id });
+  else if (target.kind === "field")
+    select({ entities: [target.entity], field: target.field, relation: undefined });
+  else if (target.kind === "entity" && !entities.includes(target.entity))
+    select({ entities: [target.entity], field: undefined, relation: undefined });
 }
 
 /** Opens the cell that an element shows. */

@@ -1,7 +1,7 @@
 import { DropdownMenu } from "radix-ui";
 import type { Cardinality } from "#model";
 import { plural } from "#text";
-import { itemStyle, menuStyle } from "../menu-style.ts";
+import { itemStyle, menuStyle, plainStyle } from "../menu-style.ts";
 import { connect } from "../store/index.ts";
 import { focusOn } from "./focus.ts";
 import { RelationGlyph } from "./relation-glyph.tsx";
@@ -48,7 +48,7 @@ export function ConnectMenu({ drawn, onClose }: ConnectMenuProps) {
               key={cardinality}
               aria-label={name}
               onSelect={() => connect(from, to, cardinality)}
-              className={`${itemStyle} h-auto! py-1.5`}
+              className={`${itemStyle} ${plainStyle} h-auto! py-1.5`}
             >
               <RelationGlyph cardinality={cardinality} />
               <span className="min-w-0">

@@ -1,4 +1,4 @@
-import { type ConnectionLineComponentProps, useReactFlow } from "@xyflow/react";
+import { type ConnectionLineComponentProps, Position, useReactFlow } from "@xyflow/react";
 import type { Entity } from "#model";
 import { boxOf, type Layout, type Point } from "../layout/index.ts";
 import { store } from "../store/index.ts";
@@ -22,6 +22,7 @@ export function entityAt(
 export function ConnectionLine({
   fromX,
   fromY,
+  fromPosition,
   toX,
   toY,
 }: ConnectionLineComponentProps<EntityNode>) {
@@ -30,7 +31,7 @@ export function ConnectionLine({
   const target = entityAt(derived.document.model.entities, document.layout, { x: toX, y: toY });
   const at = target && document.layout.get(target.name);
   const box = target && at && boxOf(target, at);
-  const out = toX >= fromX ? 1 : -1;
+  const out = fromPosition === Position.Left ? -1 : 1;
   const reach = Math.max(40, Math.abs(toX - fromX) / 2);
   const { lines, circle } = markAt({ x: fromX, y: fromY, out }, "zero-or-many");
   const width = 2 / Math.max(flow.getZoom(), 0.5);
@@ -42,9 +43,7 @@ export function ConnectionLine({
           className="fill-accent/8"
         />
       )}
-      <path
-        d={`M${fromX} ${fromY}C${fromX + out * reach} ${fromY} ${toX - out * reach} ${toY} ${toX} ${toY}`}
-      />
+      <path d={`M${fromX} ${fromY}C${fromX + out * reach} ${fromY} ${toX} ${toY} ${toX} ${toY}`} />
       <path d={lines} />
       {circle !== undefined && (
         <circle cx={circle} cy={fromY} r={circleRadius} className="fill-canvas" />

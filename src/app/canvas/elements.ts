@@ -56,11 +56,10 @@ function nodeOf(entity: Entity, position: Point, selected: boolean): EntityNode 
   };
 }
 
-/** `origin` is where edges ask for the card's corner; the others are what relations are drawn from. */
+/** What relations are drawn from. */
 function handlesOf(entity: Entity): NodeHandle[] {
   const y = headerHeightOf(entity) / 2;
   return [
-    { id: "origin", type: "source", position: Position.Left, x: 0, y: 0, width: 0, height: 0 },
     { id: "left", type: "source", position: Position.Left, x: 0, y, width: 1, height: 1 },
     { id: "right", type: "source", position: Position.Right, x: cardWidth, y, width: 1, height: 1 },
   ];
@@ -101,8 +100,6 @@ function edgeOf(
     type: "relation",
     source: data.from.name,
     target: data.to.name,
-    sourceHandle: "origin",
-    targetHandle: "origin",
     data,
     selected,
     ariaLabel: `Relation ${describeRelation(data.relation)}`,

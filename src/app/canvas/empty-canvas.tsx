@@ -1,9 +1,9 @@
 import { ClipboardPaste, Sparkles, Table2 } from "lucide-react";
 import { Button } from "../button.tsx";
-import { addEntity, openDialog, startExample } from "../store/index.ts";
+import { openDialog, startExample } from "../store/index.ts";
 
 /** What the canvas shows while there is nothing to show. */
-export function EmptyCanvas() {
+export function EmptyCanvas({ onAdd }: { readonly onAdd: () => void }) {
   return (
     <div className="pointer-events-none absolute inset-0 z-5 flex items-center justify-center p-6">
       <div className="pointer-events-auto max-w-md text-center">
@@ -12,7 +12,7 @@ export function EmptyCanvas() {
           Double-click anywhere to add an entity, type one in the editor, or drop a YAML file here.
         </p>
         <div className="mt-5 flex justify-center gap-2">
-          <Button kind="primary" onClick={() => addEntity()}>
+          <Button kind="primary" onClick={onAdd}>
             <Table2 className="size-4" />
             Add the first entity
           </Button>

@@ -127,6 +127,7 @@ function NameCell({ entity, field }: { readonly entity: string; readonly field: 
   return (
     <InPlace
       label={`Name of ${entity}.${field}`}
+      className="-ml-1.5"
       text={text}
       onText={setText}
       onDone={onDone}

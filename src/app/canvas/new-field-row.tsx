@@ -26,7 +26,7 @@ export function NewFieldRow({ entity }: { readonly entity: string }) {
   };
   const onTypeDone = (typed: string): Outcome => addField(entity, name, typed);
   return (
-    <div ref={row} className="flex h-8 items-center gap-1.5 px-2">
+    <div ref={row} className="flex h-8 items-center gap-1.5 pr-1.5 pl-7">
       {part === "name" ? (
         <InPlace
           label={`Name of the new field of ${entity}`}
@@ -41,7 +41,7 @@ export function NewFieldRow({ entity }: { readonly entity: string }) {
           <button
             type="button"
             onClick={() => setPart("name")}
-            className="nodrag min-w-0 flex-1 truncate text-left"
+            className="nodrag min-w-0 flex-1 truncate pl-1.5 text-left"
           >
             {name.trim()}
           </button>

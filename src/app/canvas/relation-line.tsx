@@ -1,32 +1,45 @@
 import { type EdgeProps, useStore } from "@xyflow/react";
 import clsx from "clsx";
 import { memo } from "react";
-import { rowMiddle } from "../layout/index.ts";
+import { type Point, rowMiddle } from "../layout/index.ts";
 import { circleRadius, markAt, multiplicitiesOf } from "./crow-foot.ts";
 import type { RelationEdge } from "./elements.ts";
 import { routeOf } from "./route.ts";
 
+/** Where a card stands now, also while it is dragged; the handles that React Flow would give move. */
+const useCorner = (id: string) =>
+  useStore(({ nodeLookup }) => nodeLookup.get(id)?.internals.positionAbsolute, samePlace);
+
+const samePlace = (a: Point | undefined, b: Point | undefined) => a?.x === b?.x && a?.y === b?.y;
+
 /** A relation, with a crow's foot, bar or circle at each end for how many there can be. */
-export const RelationLine = memo(function RelationLine({
-  data,
-  selected,
-  source,
-  target,
-  sourceX,
-  sourceY,
-  targetX,
-  targetY,
-}: EdgeProps<RelationEdge>) {
+export const RelationLine = memo(function RelationLine(props: EdgeProps<RelationEdge>) {
+  const { data, selected = false, source, target } = props;
+  const start = useCorner(source);
+  const end = useCorner(target);
   const lit = useStore(
     ({ nodeLookup }) =>
       nodeLookup.get(source)?.selected === true || nodeLookup.get(target)?.selected === true,
   );
-  if (!data) return null;
+  if (!data || !start || !end) return null;
+  return <Line data={data} start={start} end={end} selected={selected} lit={lit} />;
+});
+
+interface LineProps {
+  readonly data: NonNullable<RelationEdge["data"]>;
+  readonly start: Point;
+  readonly end: Point;
+  readonly selected: boolean;
+  /** Whether one of its cards is selected. */
+  readonly lit: boolean;
+}
+
+function Line({ data, start: fromCorner, end: toCorner, selected, lit }: LineProps) {
   const { relation, from, to, lane } = data;
   const spread = to === from || relation.to.field !== undefined ? 0 : lane * 12;
   const { path, start, end } = routeOf(
-    { x: sourceX, y: sourceY, down: rowMiddle(from, relation.from.field) },
-    { x: targetX, y: targetY, down: rowMiddle(to, relation.to.field) + spread },
+    { ...fromCorner, down: rowMiddle(from, relation.from.field) },
+    { ...toCorner, down: rowMiddle(to, relation.to.field) + spread },
     lane,
   );
   const { atFrom, atTo } = multiplicitiesOf(relation, from, to);
@@ -57,4 +70,4 @@ export const RelationLine = memo(function RelationLine({
       ))}
     </g>
   );
-});
+}

@@ -37,6 +37,8 @@ export function TypeCell({ label, text, onText, onDone, onCancel }: TypeCellProp
   };
   const onFinish = (ending: Ending): Outcome => {
     const name = chosen === undefined ? undefined : proposals[chosen];
+    // What is wrong is said in the same place.
+    setClosed(true);
     return onDone(name === undefined ? text : completed(text, name), ending);
   };
   return (
@@ -73,31 +75,44 @@ export function TypeCell({ label, text, onText, onDone, onCancel }: TypeCellProp
           onCloseAutoFocus={(event) => event.preventDefault()}
           className="appear z-50 w-52 rounded-xl border border-line bg-raised p-1 shadow-raised"
         >
-          <div id={listId} role="listbox" aria-label="Types">
-            {proposals.map((name, i) => (
-              <div
-                key={name}
-                id={`${listId}-${i}`}
-                role="option"
-                tabIndex={-1}
-                aria-selected={i === chosen}
-                // The cell must not lose the focus, or it would end before the choice is in it.
-                onPointerDown={(event) => {
-                  event.preventDefault();
-                  take(name);
-                }}
-                className={clsx(
-                  "flex h-7 cursor-pointer items-center rounded-lg px-2 font-mono text-xs text-ink",
-                  i === chosen ? "bg-pressed" : "hover:bg-hover",
-                )}
-              >
-                {name}
-              </div>
-            ))}
-          </div>
+          <Proposals id={listId} names={proposals} chosen={chosen} onTake={take} />
         </Popover.Content>
       </Popover.Portal>
     </Popover.Root>
+  );
+}
+
+interface ProposalsProps {
+  readonly id: string;
+  readonly names: readonly string[];
+  readonly chosen: number | undefined;
+  readonly onTake: (name: string) => void;
+}
+
+function Proposals({ id, names, chosen, onTake }: ProposalsProps) {
+  return (
+    <div id={id} role="listbox" aria-label="Types">
+      {names.map((name, i) => (
+        <div
+          key={name}
+          id={`${id}-${i}`}
+          role="option"
+          tabIndex={-1}
+          aria-selected={i === chosen}
+          // The cell must not lose the focus, or it would end before the choice is in it.
+          onPointerDown={(event) => {
+            event.preventDefault();
+            onTake(name);
+          }}
+          className={clsx(
+            "flex h-7 cursor-pointer items-center rounded-lg px-2 font-mono text-xs text-ink",
+            i === chosen ? "bg-pressed" : "hover:bg-hover",
+          )}
+        >
+          {name}
+        </div>
+      ))}
+    </div>
   );
 }
 

@@ -9,7 +9,7 @@ import { rangeOf, TextSync, underlineProblems } from "./sync.ts";
 export function ModelEditor() {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => (place.current ? openEditor(place.current) : undefined), []);
-  return <div ref={place} className="h-full w-full" data-editor="model" />;
+  return <div ref={place} className="nokey h-full w-full" data-editor="model" />;
 }
 
 function openEditor(place: HTMLElement): () => void {
@@ -23,7 +23,6 @@ function openEditor(place: HTMLElement): () => void {
     placeholder: "entity Customer {\n  name string(200)\n}",
     wordBasedSuggestions: "off",
     quickSuggestions: { other: true, comments: false, strings: false },
-    bracketPairColorization: { enabled: false },
   });
   const sync = new TextSync(view, model);
   bindKeys(view, sync);

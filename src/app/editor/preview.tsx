@@ -18,7 +18,7 @@ export function Preview({ file, onOrigin }: PreviewProps) {
     if (!place.current) return;
     return openPreview(place.current, file, onOrigin);
   }, [file, onOrigin]);
-  return <div ref={place} className="h-full w-full" data-editor="preview" />;
+  return <div ref={place} className="nokey h-full w-full" data-editor="preview" />;
 }
 
 function openPreview(

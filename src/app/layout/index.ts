@@ -15,4 +15,5 @@ export {
   rowMiddle,
   rowsOf,
 } from "./geometry.ts";
+export { makeRoom } from "./make-room.ts";
 export { placeMissing, placeNear } from "./place.ts";

@@ -84,7 +84,7 @@ function placeBeside(
     waiting.delete(next);
     const beside = present(next).toSorted((a, b) => a.x - b.x);
     const anchor = beside[beside.length >> 1];
-    const wanted = anchor ? { x: anchor.x + cardWidth + 2 * gap, y: anchor.y } : taken.outskirts();
+    const wanted = anchor ? { x: anchor.x + cardWidth + 2 * gap, y: anchor.y } : taken.middle();
     const at = taken.freePlace(wanted, heightOf(next));
     placed.set(next.name, at);
     taken.add(boxOf(next, at));
@@ -118,8 +118,18 @@ class Occupied {
     return boundsOf(this.boxes);
   }
 
-  /** Where something without neighbours goes: right of everything, in line with its top. */
-  outskirts(): Point {
+  /** Where something without neighbours is wanted: as near to all others as there is room. */
+  middle(): Point {
+    const bounds = this.bounds();
+    if (!bounds) return { x: 0, y: 0 };
+    return {
+      x: Math.round(bounds.x + (bounds.width - cardWidth) / 2),
+      y: Math.round(bounds.y + bounds.height / 2),
+    };
+  }
+
+  /** Where there is always room: right of everything, in line with its top. */
+  private outskirts(): Point {
     const bounds = this.bounds();
     return bounds ? { x: bounds.x + bounds.width + 2 * gap, y: bounds.y } : { x: 0, y: 0 };
   }

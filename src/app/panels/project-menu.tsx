@@ -1,7 +1,7 @@
 import { ChevronDown, Download, FilePlus2, Keyboard, Sparkles, Upload } from "lucide-react";
 import { DropdownMenu } from "radix-ui";
 import type { ReactNode } from "react";
-import { itemStyle, keysStyle, menuStyle, separatorStyle } from "../menu-style.ts";
+import { itemStyle, keysStyle, menuStyle, plainStyle, separatorStyle } from "../menu-style.ts";
 import { downloadText, openDialog, startEmpty, startExample, useApp } from "../store/index.ts";
 
 /** The project's name, and what can be done with the model as a whole. */
@@ -50,7 +50,7 @@ interface ItemProps {
 
 function Item({ icon, keys, onSelect, children }: ItemProps) {
   return (
-    <DropdownMenu.Item className={itemStyle} onSelect={onSelect}>
+    <DropdownMenu.Item className={`${itemStyle} ${plainStyle}`} onSelect={onSelect}>
       {icon}
       {children}
       {keys && <span className={keysStyle}>{keys}</span>}

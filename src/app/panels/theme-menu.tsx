@@ -1,7 +1,7 @@
 import { Check, Monitor, Moon, Sun } from "lucide-react";
 import { DropdownMenu } from "radix-ui";
 import { IconButton } from "../button.tsx";
-import { itemStyle, menuStyle } from "../menu-style.ts";
+import { itemStyle, menuStyle, plainStyle } from "../menu-style.ts";
 import { setTheme, type Theme, useApp } from "../store/index.ts";
 
 const themes = [
@@ -30,7 +30,11 @@ export function ThemeMenu() {
             onValueChange={(value) => setTheme(value as Theme)}
           >
             {themes.map(({ theme: value, name, Icon: Mark }) => (
-              <DropdownMenu.RadioItem key={value} value={value} className={itemStyle}>
+              <DropdownMenu.RadioItem
+                key={value}
+                value={value}
+                className={`${itemStyle} ${plainStyle}`}
+              >
                 <Mark />
                 {name}
                 <DropdownMenu.ItemIndicator className="ml-auto">

@@ -48,8 +48,8 @@ function run(commands: readonly Command[], change: Omit<Change, "now"> = {}): bo
   return true;
 }
 
-/** Adds an entity, near a point or beside the others, and starts naming it. */
-export function addEntity(wanted?: Point): void {
+/** Adds an entity, as near to a point as there is room, and starts naming it. */
+export function addEntity(wanted: Point): void {
   const state = store.getState();
   const { entities, enums } = documentOf(state).model;
   const name = freeName(
@@ -57,15 +57,15 @@ export function addEntity(wanted?: Point): void {
     [...entities, ...enums].map((declared) => declared.name),
   );
   const height = heightOf(plainEntity(name));
-  const at = wanted && placeNear(entities, state.document.layout, wanted, height);
-  const layout = at && new Map(state.document.layout).set(name, at);
+  const at = placeNear(entities, state.document.layout, wanted, height);
+  const layout = new Map(state.document.layout).set(name, at);
   run([{ kind: "addEntity", name }], {
     layout,
     group: { ...adding, name: `adding ${name}` },
     selection: { ...nothingSelected, entities: [name] },
     editing: { part: "entity", entity: name, fresh: true },
   });
-  if (!wanted) focusEntity(name);
+  focusEntity(name);
 }
 
 /** Asks the canvas to bring an entity into view. */

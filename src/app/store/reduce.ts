@@ -1,6 +1,6 @@
 import { editDocument, openDocument, type RelataDocument } from "#language";
 import { differenceOf, type TextEdit } from "#text";
-import { carryLayout, type Layout, placeMissing } from "../layout/index.ts";
+import { carryLayout, type Layout, makeRoom, placeMissing } from "../layout/index.ts";
 import { emptyHistory, type Group, record, type Snapshot, type Step } from "./history.ts";
 import { relationId } from "./relation-id.ts";
 import {
@@ -57,15 +57,14 @@ export const edited = (state: AppState, edits: readonly TextEdit[], change: Chan
 /** The state after the document became another. */
 export function adopted(state: AppState, document: RelataDocument, change: Change): AppState {
   const { entities } = document.model;
-  const { layout, vanished } = carryLayout(state.derived.document.model.entities, entities, {
+  const before = state.derived.document.model.entities;
+  const { layout, vanished } = carryLayout(before, entities, {
     layout: change.layout ?? state.document.layout,
     vanished: change.layout ? undefined : state.derived.vanished,
   });
+  const placed = placeMissing(entities, document.relations, layout);
   return {
-    document: {
-      text: document.text,
-      layout: placeMissing(entities, document.relations, layout),
-    },
+    document: { text: document.text, layout: makeRoom(before, entities, placed) },
     derived: { ...state.derived, document, vanished },
     view: {
       ...state.view,
