@@ -1,9 +1,9 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { delimiter, join, resolve } from "node:path";
+import { delimiter, dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
 
 const cli = resolve("dist/cli/main.js");
@@ -32,7 +32,11 @@ export class Project {
     return run("npm", args, this.folder);
   }
 
-  async scripts(): Promise<Readonly<Record<string, string>>> {
+  async remove(): Promise<void> {
+    await rm(dirname(this.folder), { recursive: true, force: true });
+  }
+
+  private async scripts(): Promise<Readonly<Record<string, string>>> {
     const text = await readFile(join(this.folder, "package.json"), "utf8");
     return (JSON.parse(text) as { scripts: Record<string, string> }).scripts;
   }
@@ -44,7 +48,7 @@ export class Project {
     const [program = "", ...args] = start.split(" ");
     const child = spawn(program, args, {
       cwd: this.folder,
-      env: { ...environment(this.folder), PORT: String(port), HOST: "127.0.0.1" },
+      env: { ...environment(this.folder), PORT: String(port) },
     });
     const server = new Server(child, `http://127.0.0.1:${port}`);
     await server.ready();
@@ -80,7 +84,7 @@ export class Server {
   async ready(): Promise<void> {
     const patience = Date.now() + 60_000;
     while (Date.now() < patience && this.child.exitCode === null) {
-      const answer = await fetch(`${this.url}/health/ready`).catch(() => undefined);
+      const answer = await fetch(`${this.url}/readyz`).catch(() => undefined);
       if (answer?.ok) return;
       await new Promise((done) => setTimeout(done, 100));
     }
@@ -105,18 +109,40 @@ export class Server {
     return {
       status: response.status,
       type: response.headers.get("content-type") ?? "",
-      headers: response.headers,
-      body: text === "" ? undefined : JSON.parse(text),
+      body: text === "" ? {} : JSON.parse(text),
     };
   }
+
+  /** Creates one, reads it where the answer says it is, and gives it. */
+  async create(path: string, body: unknown): Promise<Body> {
+    const created = await fetch(this.url + path, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(body),
+    });
+    const text = await created.text();
+    if (created.status !== 201) throw new Error(`POST ${path}: ${created.status} ${text}`);
+    const read = await this.send("GET", created.headers.get("location") ?? "/no-location");
+    if (JSON.stringify(read.body) !== text)
+      throw new Error(`GET says otherwise than POST: ${text}`);
+    return read.body;
+  }
+}
+
+/** A JSON object: one thing, a page of them, or a problem. */
+export interface Body {
+  readonly id?: unknown;
+  readonly items?: readonly Body[];
+  readonly nextCursor?: string | null;
+  readonly status?: unknown;
+  readonly errors?: readonly { readonly pointer?: string }[];
+  readonly [field: string]: unknown;
 }
 
 export interface Answer {
   readonly status: number;
   readonly type: string;
-  readonly headers: Headers;
-  // The shape is what the tests are about.
-  readonly body: unknown;
+  readonly body: Body;
 }
 
 const contentType = (method: string) =>
