@@ -18,7 +18,7 @@ export interface OrderProblem extends Problem {
 }
 
 /** The option that every target has. */
-export const nameOption: TargetOption = {
+const nameOption: TargetOption = {
   key: "name",
   description: "The name of the project, of its folder and of its zip.",
   default: "the model's name",
