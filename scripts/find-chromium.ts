@@ -9,6 +9,7 @@ const { CHROMIUM_PATH, PATH = "", PROGRAMFILES, LOCALAPPDATA } = process.env;
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 
 const places = [
+  "/usr/bin/chromium",
   "/snap/bin/chromium",
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
