@@ -19,7 +19,6 @@ export function App() {
       <Tooltip.Provider delayDuration={400}>
         <Workbench />
         <Dialogs />
-        <Notices />
       </Tooltip.Provider>
     </ErrorBoundary>
   );
@@ -47,7 +46,10 @@ function Workbench() {
             </>
           )}
           <Panel id="canvas" minSize="280px">
-            <Canvas />
+            <div className="relative h-full">
+              <Canvas />
+              <Notices />
+            </div>
           </Panel>
           {result && (
             <>

@@ -24,6 +24,7 @@ import { EntityCard } from "./entity-card.tsx";
 import { FarLines } from "./far-lines.tsx";
 import { movementOf, selectEdges, selectNodes } from "./flow-changes.ts";
 import { useModelDrop } from "./model-drop.ts";
+import { useRefit } from "./refit.ts";
 import { RelationLine } from "./relation-line.tsx";
 import { fitOptions, useShownEntity } from "./show-entity.ts";
 import { type Target, targetOf } from "./target.ts";
@@ -53,6 +54,7 @@ function Diagram() {
   const fit = useCallback(() => void flow.fitView({ ...fitOptions, duration: 200 }), [flow]);
   const add = useAddEntity();
   useShownEntity();
+  useRefit();
   const onContextMenu = (event: ReactMouseEvent) => {
     const clicked = targetOf(event.target);
     setTarget(clicked);

@@ -20,7 +20,8 @@ function openEditor(place: HTMLElement): () => void {
     ...appearance,
     model,
     ariaLabel: "Model",
-    placeholder: "entity Customer {\n  name string(200)\n}",
+    placeholder: "entity Customer { name string(200) }",
+    autoIndent: "full",
     wordBasedSuggestions: "off",
     quickSuggestions: { other: true, comments: false, strings: false },
   });

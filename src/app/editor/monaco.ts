@@ -18,7 +18,6 @@ import "monaco-editor/features/placeholderText/register";
 import "monaco-editor/features/smartSelect/register";
 import "monaco-editor/features/suggest/register";
 import "monaco-editor/features/tokenization/register";
-import "monaco-editor/features/wordHighlighter/register";
 import "monaco-editor/features/wordOperations/register";
 import "monaco-editor/languages/definitions/dockerfile/register";
 import "monaco-editor/languages/definitions/ini/register";
@@ -69,7 +68,8 @@ export const appearance: editor.IStandaloneEditorConstructionOptions = {
   overviewRulerBorder: false,
   hideCursorInOverviewRuler: true,
   guides: { indentation: false },
-  occurrencesHighlight: "singleFile",
+  occurrencesHighlight: "off",
+  selectionHighlight: false,
   unusualLineTerminators: "off",
   fixedOverflowWidgets: true,
   stickyScroll: { enabled: false },

@@ -11,7 +11,10 @@ export function Notices() {
       {notices.map((notice) => (
         <NoticeToast key={notice.id} notice={notice} />
       ))}
-      <Toast.Viewport className="fixed bottom-20 left-1/2 z-50 flex w-max max-w-[min(560px,calc(100vw-32px))] -translate-x-1/2 flex-col items-center gap-2 outline-none" />
+      <Toast.Viewport
+        hotkey={["altKey", "KeyT"]}
+        className="absolute bottom-20 left-1/2 z-20 flex w-max max-w-[min(560px,calc(100%-24px))] -translate-x-1/2 flex-col items-center gap-2 outline-none"
+      />
     </Toast.Provider>
   );
 }

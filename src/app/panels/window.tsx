@@ -16,21 +16,17 @@ export function Window({ title, description, children }: WindowProps) {
       <Dialog.Portal>
         <Dialog.Overlay className="fixed inset-0 z-40 bg-black/35 backdrop-blur-[2px]" />
         <Dialog.Content className="rise fixed top-[14vh] left-1/2 z-40 flex max-h-[76vh] w-[min(560px,calc(100vw-32px))] -translate-x-1/2 flex-col rounded-2xl border border-line bg-panel shadow-raised outline-none">
-          <div className="flex items-start gap-3 px-5 pt-4">
-            <div className="min-w-0 flex-1">
-              <Dialog.Title className="text-[15px] font-semibold">{title}</Dialog.Title>
-              <Dialog.Description className="mt-0.5 text-ink-faint">
-                {description}
-              </Dialog.Description>
-            </div>
-            <Dialog.Close
-              aria-label="Close"
-              className="-mr-2 inline-flex size-8 items-center justify-center rounded-lg text-ink-soft hover:bg-hover"
-            >
-              <X className="size-4" />
-            </Dialog.Close>
+          <div className="pt-4 pr-14 pl-5">
+            <Dialog.Title className="text-[15px] font-semibold">{title}</Dialog.Title>
+            <Dialog.Description className="mt-0.5 text-ink-faint">{description}</Dialog.Description>
           </div>
           {children}
+          <Dialog.Close
+            aria-label="Close"
+            className="absolute top-3 right-3 inline-flex size-8 items-center justify-center rounded-lg text-ink-soft hover:bg-hover"
+          >
+            <X className="size-4" />
+          </Dialog.Close>
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>

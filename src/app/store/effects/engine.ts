@@ -97,8 +97,7 @@ export async function importModel(text: string, fileName?: string): Promise<stri
     const error = diagnostics.find(({ severity }) => severity === "error");
     if (value === undefined)
       return error?.message ?? "This is neither a Relata model nor any other format that is known.";
-    await take(value, format);
-    return undefined;
+    return await take(value, format);
   } catch (error) {
     return messageOf(error);
   } finally {
@@ -106,8 +105,10 @@ export async function importModel(text: string, fileName?: string): Promise<stri
   }
 }
 
-async function take(text: string, format: string): Promise<void> {
+async function take(text: string, format: string): Promise<string | undefined> {
   const incoming = openDocument(text);
+  if (incoming.model.entities.length + incoming.model.enums.length === 0)
+    return "There is no entity and no enum in it. Paste a model in YAML, or Relata text.";
   const wasEmpty = store.getState().derived.document.model.entities.length === 0;
   const layout = wasEmpty ? await arrange(incoming.model.entities, incoming.relations) : undefined;
   update((state) => {
@@ -122,6 +123,7 @@ async function take(text: string, format: string): Promise<void> {
       shown: { ...told.view.shown, entity: { entity: merge.entities[0] ?? "" } },
     });
   });
+  return undefined;
 }
 
 const formatNames: Readonly<Record<string, string>> = { yaml: "YAML", relata: "Relata text" };
