@@ -148,7 +148,7 @@ export class Parser extends Reader {
 
   /** Everything up to the next line that begins a declaration. */
   private stray(head: Head): Declaration {
-    const from = this.scanner.start;
+    const from = this.base + (head.attributes[0]?.from ?? this.scanner.start - this.base);
     do this.advance();
     while (!this.at("end") && !this.atDeclaration() && !this.atPlainKeyword());
     const found = this.scanner.text.slice(from, this.previousEnd).trim().split("\n", 1)[0] ?? "";
@@ -167,9 +167,7 @@ export class Parser extends Reader {
 
   private finish(head: Head, name: NameSyntax | undefined, { open, close }: Body) {
     const length = this.previousEnd - this.base;
-    const unclosed = this.scanner.unclosed.filter(
-      (at) => at >= this.base && at < this.base + length,
-    );
+    const unclosed = this.unclosedUpTo(this.base + length);
     for (const at of unclosed) {
       if (this.scanner.text.startsWith("/*", at))
         this.report(languageProblem("unclosed-comment", {}), at, at + 2);
@@ -185,6 +183,14 @@ export class Parser extends Reader {
       unclosed: unclosed.length > 0,
       problems: this.problems,
     };
+  }
+
+  /** Those of this declaration: the last ones, but for what was read ahead. */
+  private unclosedUpTo(end: number): readonly number[] {
+    const all = this.scanner.unclosed;
+    let first = all.length;
+    while (first > 0 && (all[first - 1] ?? 0) >= this.base) first--;
+    return all.slice(first).filter((at) => at < end);
   }
 
   private nameOnLine(what: string): NameSyntax | undefined {

@@ -15,6 +15,9 @@ import type {
 /** One empty list for the many places that have none: a text of 1,000 entities has 10,000s of them. */
 export const nothing: readonly never[] = [];
 
+/** How many tokens of attributes may stand before a keyword; more would take the square of time to find. */
+const LOOK_AHEAD = 100;
+
 const bodyKeywords = new Set(["entity", "enum", "mixin", "value", "generate", "area"]);
 
 /**
@@ -156,23 +159,29 @@ export class Reader {
 
   private passAttributes(): void {
     const { scanner } = this;
-    while (scanner.at("@") || scanner.at("@@")) {
+    let left = LOOK_AHEAD;
+    while ((scanner.at("@") || scanner.at("@@")) && left > 0) {
       scanner.next();
       if (scanner.at("word")) scanner.next();
-      if (scanner.at("(")) this.passParentheses();
+      if (scanner.at("(")) left = this.passParentheses(left);
+      left--;
     }
   }
 
-  private passParentheses(): void {
+  /** Passes over at most `left` tokens, and tells how many it could still pass. */
+  private passParentheses(left: number): number {
     const { scanner } = this;
     let depth = 0;
+    let more = left;
     do {
       const begins = scanner.at("(") || scanner.at(",");
       if (scanner.at("(")) depth++;
       if (scanner.at(")")) depth--;
       scanner.next();
       if (begins && this.atPattern()) scanner.readAsPattern();
-    } while (depth > 0 && !scanner.at("end") && !scanner.at("{") && !scanner.at("}"));
+      more--;
+    } while (depth > 0 && more > 0 && !scanner.at("end") && !scanner.at("{") && !scanner.at("}"));
+    return more;
   }
 
   private atPattern(): boolean {

@@ -68,6 +68,8 @@ export class Scanner {
   descriptionEnd = -1;
   /** Where block comments and `"""` begin that are never closed. */
   readonly unclosed: number[] = [];
+  /** From where on a closing mark does not occur. */
+  private readonly noneFrom = new Map<string, number>();
 
   constructor(text: string, from: number) {
     this.text = text;
@@ -172,7 +174,7 @@ export class Scanner {
     }
     if (second !== STAR) return -1;
     this.descriptionStart = -1;
-    const close = this.text.indexOf("*/", at + 2);
+    const close = this.find("*/", at + 2);
     if (close < 0) {
       this.noteUnclosed(at);
       return this.endOfLine(at);
@@ -186,8 +188,17 @@ export class Scanner {
     return end < 0 ? this.text.length : end;
   }
 
+  /** Where a mark stands next. Once there is none, none is looked for again: that would take the square. */
+  private find(mark: "*/" | '"""', from: number): number {
+    if (from >= (this.noneFrom.get(mark) ?? Number.POSITIVE_INFINITY)) return -1;
+    const at = this.text.indexOf(mark, from);
+    if (at < 0) this.noneFrom.set(mark, from);
+    return at;
+  }
+
+  /** Reading goes forward but for looks ahead, so what is not past the last one is noted already. */
   private noteUnclosed(at: number): void {
-    if (!this.unclosed.includes(at)) this.unclosed.push(at);
+    if (at > (this.unclosed.at(-1) ?? -1)) this.unclosed.push(at);
   }
 
   private readToken(c: number): void {
@@ -230,7 +241,7 @@ export class Scanner {
   private readString(): void {
     const { text, start } = this;
     if (text.startsWith('"""', start)) {
-      const close = text.indexOf('"""', start + 3);
+      const close = this.find('"""', start + 3);
       this.closed = close >= 0;
       if (!this.closed) this.noteUnclosed(start);
       this.take("string", this.closed ? close + 3 : this.endOfLine(start));

@@ -22,11 +22,24 @@ export function judge(
 function surroundingsOf(model: Model): Surroundings {
   const entities = new Map(model.entities.map((entity) => [entity.name, entity]));
   const enums = new Map(model.enums.map((declared) => [declared.name, declared]));
+  let typeNames: readonly string[] | undefined;
   return {
     entity: (name) => entities.get(name),
     enum: (name) => enums.get(name),
-    typeNames: () => [...scalarNames, ...enums.keys(), ...entities.keys()],
+    typeNames: () => {
+      typeNames ??= settled([...scalarNames, ...enums.keys(), ...entities.keys()]);
+      return typeNames;
+    },
   };
+}
+
+let lastNames: readonly string[] = [];
+
+/** The same list as last time where the names are the same, so that verdicts that hang on it hold. */
+function settled(names: readonly string[]): readonly string[] {
+  const same = names.length === lastNames.length && names.every((name, i) => name === lastNames[i]);
+  if (!same) lastNames = names;
+  return lastNames;
 }
 
 const enumsJudged = new WeakMap<Enum, readonly Finding[]>();
@@ -61,8 +74,9 @@ function judgeEntity(entity: Entity, around: Surroundings): readonly Finding[] {
       return found;
     },
     typeNames: () => {
-      looked.push((now) => now === around);
-      return around.typeNames();
+      const names = around.typeNames();
+      looked.push((now) => now.typeNames() === names);
+      return names;
     },
   };
   const findings = entityRules.flatMap((rule) => rule(entity, watched));

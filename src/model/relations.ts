@@ -253,7 +253,7 @@ function ambiguous(end: End, candidates: readonly End[]): Finding {
   return {
     ...modelProblem("ambiguous-relation", {
       field: `${end.entity.name}.${end.field.name}`,
-      candidates: names.join(" or "),
+      candidates: [...names.slice(0, 5), ...(names.length > 5 ? ["others"] : [])].join(" or "),
     }),
     origin: [end.entity.name, end.field.name],
   };

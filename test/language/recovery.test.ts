@@ -32,6 +32,10 @@ it("text that is no declaration is reported once, and what follows is read", () 
   expect(problemsOf(text)).toEqual(['unexpected-text "SELECT * FROM x;\nDROP TABLE y;"']);
 });
 
+it("attributes without a declaration are reported", () => {
+  expect(problemsOf("@a\n@b(1)\n")).toEqual(['unexpected-text "@a\n@b(1)"']);
+});
+
 it("a stray mark in a field is passed over", () => {
   const text = "entity A {\n  x: int @unique\n}\n";
   expect(openDocument(text).model.entities[0]?.fields[0]).toMatchObject({
