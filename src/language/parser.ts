@@ -149,8 +149,8 @@ export class Parser extends Reader {
   /** Everything up to the next line that begins a declaration. */
   private stray(head: Head): Declaration {
     const from = this.base + (head.attributes[0]?.from ?? this.scanner.start - this.base);
-    do this.advance();
-    while (!this.at("end") && !this.atDeclaration() && !this.atPlainKeyword());
+    if (!this.at("end")) this.advance();
+    while (!this.at("end") && !this.atDeclaration() && !this.atPlainKeyword()) this.advance();
     const found = this.scanner.text.slice(from, this.previousEnd).trim().split("\n", 1)[0] ?? "";
     const hint = `A declaration begins with ${DECLARATIONS}.`;
     if (this.previousEnd > from)
