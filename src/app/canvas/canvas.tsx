@@ -10,7 +10,15 @@ import {
 import { ContextMenu } from "radix-ui";
 import { type MouseEvent as ReactMouseEvent, useCallback, useMemo, useState } from "react";
 import type { Point } from "../layout/index.ts";
-import { addEntity, edit, moveEntities, select, store, useApp } from "../store/index.ts";
+import {
+  addEntity,
+  edit,
+  focusEntity,
+  moveEntities,
+  select,
+  store,
+  useApp,
+} from "../store/index.ts";
 import { useAddEntity } from "./add-entity.ts";
 import { CanvasBar } from "./canvas-bar.tsx";
 import { onCanvasKey } from "./canvas-keys.ts";
@@ -146,7 +154,7 @@ function Flow({ onDrawn }: FlowProps) {
       onlyRenderVisibleElements
       fitView
       fitViewOptions={fitOptions}
-      minZoom={0.02}
+      minZoom={0.05}
       maxZoom={2.5}
       zoomOnDoubleClick={false}
       deleteKeyCode={null}
@@ -189,6 +197,7 @@ function editCell(element: EventTarget | null): void {
     edit({ part: cell === "type" ? "type" : "name", entity: target.entity, field: target.field });
   else if (target.kind === "entity" && element.closest("header"))
     edit({ part: "entity", entity: target.entity, fresh: false });
+  else if (target.kind === "entity" && element.closest("h3")) focusEntity(target.entity);
 }
 
 const firstTouch = ({ changedTouches }: TouchEvent) =>

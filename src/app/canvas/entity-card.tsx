@@ -30,7 +30,8 @@ export const EntityCard = memo(function EntityCard({ data, selected }: NodeProps
     <div
       style={{ width: cardWidth, height: heightOf(entity) }}
       className={clsx(
-        "group/card rounded-xl border bg-raised shadow-card transition-[border-color,box-shadow]",
+        "group/card rounded-xl border bg-raised",
+        !far && "shadow-card transition-[border-color,box-shadow]",
         selected
           ? "border-accent ring-3 ring-accent/20"
           : lit
@@ -45,9 +46,9 @@ export const EntityCard = memo(function EntityCard({ data, selected }: NodeProps
 
 function FarFace({ entity }: { readonly entity: Entity }) {
   return (
-    <div className="flex h-full items-center justify-center overflow-hidden rounded-xl border-t-[28px] border-accent-line px-2 text-center text-[34px] leading-tight font-semibold break-words text-ink">
+    <h3 className="flex h-full items-center justify-center overflow-hidden rounded-xl border-t-[28px] border-accent-line px-2 text-center text-[34px] leading-tight font-semibold text-ink [overflow-wrap:anywhere]">
       {entity.name}
-    </div>
+    </h3>
   );
 }
 

@@ -41,6 +41,8 @@ export function InPlace({
   };
   const onKey = (event: KeyboardEvent<HTMLInputElement>) => {
     event.stopPropagation();
+    // Enter also ends the composing of a character.
+    if (event.nativeEvent.isComposing) return;
     onKeyDown?.(event);
     if (event.defaultPrevented) return;
     if (event.key === "Escape") {
@@ -64,6 +66,9 @@ export function InPlace({
         onChange={(event) => {
           setProblem(undefined);
           onText(event.target.value);
+        }}
+        onFocus={() => {
+          ended.current = false;
         }}
         onBlur={() => finish("blur")}
         onKeyDown={onKey}

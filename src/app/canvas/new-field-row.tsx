@@ -1,7 +1,7 @@
 import { useRef, useState } from "react";
 import { addField, edit, type Outcome } from "../store/index.ts";
 import { focusOn } from "./focus.ts";
-import { InPlace } from "./in-place.tsx";
+import { type Ending, InPlace } from "./in-place.tsx";
 import { TypeCell } from "./type-cell.tsx";
 
 /** The row in which a new field is typed: its name, then its type. Enter goes on with the next one. */
@@ -19,12 +19,13 @@ export function NewFieldRow({ entity }: { readonly entity: string }) {
     // A name has no blanks: what follows one is the type.
     if (/^\S+\s$/.test(text.trimStart()) && !text.startsWith("`")) setPart("type");
   };
-  const onNameDone = (ending: string): Outcome => {
+  const onNameDone = (ending: Ending): Outcome => {
     if (name.trim() === "") stop();
     else if (ending !== "blur") setPart("type");
     return undefined;
   };
-  const onTypeDone = (typed: string): Outcome => addField(entity, name, typed);
+  const onTypeDone = (typed: string, ending: Ending): Outcome =>
+    addField(entity, name, typed, ending !== "blur");
   return (
     <div ref={row} className="flex h-8 items-center gap-1.5 pr-1.5 pl-7">
       {part === "name" ? (

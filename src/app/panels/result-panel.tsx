@@ -93,8 +93,28 @@ function Content({ generation }: WithGeneration) {
     case "stopped":
       return <Stopped {...generation} />;
     case "done":
-      return <ResultFiles files={generation.project.files} />;
+      return (
+        <div className="flex h-full flex-col">
+          <Notes {...generation} />
+          <div className="min-h-0 flex-1">
+            <ResultFiles files={generation.project.files} />
+          </div>
+        </div>
+      );
   }
+}
+
+/** What the generator has to say about a project that it made all the same. */
+function Notes({ text, project }: Generation & { readonly state: "done" }) {
+  if (project.diagnostics.length === 0) return null;
+  return (
+    <details className="shrink-0 border-b border-line text-xs">
+      <summary className="cursor-pointer px-3 py-2 hover:bg-hover">
+        {countOf(project.diagnostics.length, "note")} from the generator
+      </summary>
+      <ProblemList text={text} problems={project.diagnostics} />
+    </details>
+  );
 }
 
 function Running({ progress }: Generation & { readonly state: "running" }) {

@@ -17,11 +17,9 @@ export function ThemeMenu() {
   return (
     <DropdownMenu.Root>
       <DropdownMenu.Trigger asChild>
-        <span className="inline-flex">
-          <IconButton label="Theme">
-            <Icon className="size-4" />
-          </IconButton>
-        </span>
+        <IconButton label="Theme">
+          <Icon className="size-4" />
+        </IconButton>
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content align="end" sideOffset={4} className={`${menuStyle} min-w-36!`}>

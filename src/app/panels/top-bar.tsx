@@ -45,7 +45,6 @@ function SavedMark() {
   const text = { saved: "Saved in this browser", saving: "Saving…", failed: "Not saved" }[storage];
   return (
     <span
-      role="status"
       className={`ml-1 truncate text-xs ${storage === "failed" ? "font-medium text-danger" : "text-ink-faint"}`}
     >
       {text}

@@ -113,8 +113,8 @@ export function deleteEntities(names: readonly string[]): void {
   update((after) => notified(after, "done", text, "undo"));
 }
 
-/** Adds a field as typed: a name and a type such as `string(40)?`. */
-export function addField(entity: string, wanted: string, typed: string): Outcome {
+/** Adds a field as typed: a name and a type such as `string(40)?`; `goOn` asks for the next one. */
+export function addField(entity: string, wanted: string, typed: string, goOn: boolean): Outcome {
   const state = store.getState();
   const name = wanted.trim();
   const problem = nameProblem(name, entityOf(state, entity)?.fields ?? [], entity);
@@ -123,7 +123,7 @@ export function addField(entity: string, wanted: string, typed: string): Outcome
   if (typeof type === "string") return type;
   const done = run([{ kind: "addField", entity, field: plainField(name, type) }], {
     selection: { entities: [entity], field: name, relation: undefined },
-    editing: { part: "new", entity },
+    editing: goOn ? { part: "new", entity } : undefined,
   });
   return done ? undefined : `${entity} cannot take a field here. Add it in the text.`;
 }

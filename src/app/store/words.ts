@@ -2,7 +2,9 @@ import { plural } from "#text";
 
 /** `1 entity`, `2 entities`. */
 export const countOf = (count: number, noun: string): string =>
-  `${count.toLocaleString("en")} ${count === 1 ? noun : plural(noun)}`;
+  `${grouped(count)} ${count === 1 ? noun : plural(noun)}`;
+
+const grouped = (count: number) => String(count).replaceAll(/\B(?=(\d{3})+$)/g, ",");
 
 /** `a`, `a and b`, `a, b and c`. */
 export function listOf(items: readonly string[]): string {

@@ -1,6 +1,7 @@
 import { openDocument } from "#language";
 import { createEngineClient, type EngineClient, type GeneratedProject } from "#worker";
 import { arrange } from "../../layout/index.ts";
+import { plainText } from "../../plain-text.ts";
 import { store, update } from "../app-store.ts";
 import { describeMerge, mergeModel } from "../merge.ts";
 import { notified } from "../notices.ts";
@@ -93,11 +94,11 @@ export function downloadText(): void {
 export async function importModel(text: string, fileName?: string): Promise<string | undefined> {
   update((state) => withView(state, { busy: "reading" }));
   try {
-    const { value, format, diagnostics } = await engine().readModel(text, fileName);
+    const { value, format, diagnostics } = await engine().readModel(plainText(text), fileName);
     const error = diagnostics.find(({ severity }) => severity === "error");
     if (value === undefined)
       return error?.message ?? "This is neither a Relata model nor any other format that is known.";
-    return await take(value, format);
+    return await take(plainText(value), format);
   } catch (error) {
     return messageOf(error);
   } finally {
@@ -110,13 +111,16 @@ async function take(text: string, format: string): Promise<string | undefined> {
   if (incoming.model.entities.length + incoming.model.enums.length === 0)
     return "There is no entity and no enum in it. Paste a model in YAML, or Relata text.";
   const wasEmpty = store.getState().derived.document.model.entities.length === 0;
+  // Megabytes are read in one go, and merged in another, so that the page can breathe in between.
+  await new Promise((resolve) => setTimeout(resolve));
   const layout = wasEmpty ? await arrange(incoming.model.entities, incoming.relations) : undefined;
   update((state) => {
     const merge = mergeModel(state.derived.document, incoming);
     const after = edited(state, merge.edits, {
       now: performance.now(),
       layout,
-      selection: { ...nothingSelected, entities: merge.entities },
+      // Each one selected is lit on the canvas; where there are many, nobody looks for them.
+      selection: { ...nothingSelected, entities: merge.entities.slice(0, mostLit) },
     });
     const told = notified(after, "done", describeMerge(merge, nameOfFormat(format)), "undo");
     return withView(told, {
@@ -125,6 +129,8 @@ async function take(text: string, format: string): Promise<string | undefined> {
   });
   return undefined;
 }
+
+const mostLit = 50;
 
 const formatNames: Readonly<Record<string, string>> = { yaml: "YAML", relata: "Relata text" };
 const nameOfFormat = (format: string) => formatNames[format] ?? format;

@@ -1,5 +1,6 @@
 import { get, set } from "idb-keyval";
 import type { Point } from "../../layout/index.ts";
+import { plainText } from "../../plain-text.ts";
 import { store, update } from "../app-store.ts";
 import { notified } from "../notices.ts";
 import { opened } from "../reduce.ts";
@@ -25,7 +26,7 @@ export async function restore(): Promise<void> {
   const saved = newest(kept, rescued());
   if (!saved) return;
   const layout = new Map(saved.layout);
-  update((state) => opened(saved.text, layout, state.view.theme));
+  update((state) => opened(plainText(saved.text), layout, state.view.theme));
 }
 
 /**
