@@ -95,6 +95,7 @@ function Diagram() {
           onKeyDownCapture={onCanvasKey}
           {...drop}
         >
+          <h2 className="sr-only">Diagram</h2>
           <Dots />
           <Flow onDrawn={onDrawn} />
           {isEmpty && <EmptyCanvas onAdd={add} />}

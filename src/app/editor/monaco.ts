@@ -72,6 +72,7 @@ export const appearance: editor.IStandaloneEditorConstructionOptions = {
   selectionHighlight: false,
   unusualLineTerminators: "off",
   fixedOverflowWidgets: true,
+  renderFinalNewline: "on",
   stickyScroll: { enabled: false },
   scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10, useShadows: false },
 };
