@@ -6,16 +6,18 @@ import { describeRelation } from "./crow-foot.ts";
 
 export type EntityNode = Node<{ readonly entity: Entity }, "entity">;
 
-export type RelationEdge = Edge<
-  {
-    readonly relation: Relation;
-    readonly from: Entity;
-    readonly to: Entity;
-    /** Its place among the relations between the same two entities, from their middle. */
-    readonly lane: number;
-  },
-  "relation"
->;
+/** What a relation's line is drawn from. */
+export type Drawing = {
+  readonly relation: Relation;
+  readonly from: Entity;
+  readonly to: Entity;
+  /** Its place among the relations that leave the same card, from their middle. */
+  readonly lane: number;
+  /** Its place among those that meet the same header. */
+  readonly slot: number;
+};
+
+export type RelationEdge = Edge<Drawing, "relation">;
 
 const nodesKnown = new WeakMap<Entity, EntityNode>();
 
@@ -74,27 +76,30 @@ export function edgesOf(
   selected: string | undefined,
 ): RelationEdge[] {
   const byName = new Map(entities.map((entity) => [entity.name, entity]));
-  const lanes = lanesOf(relations);
+  const placeOf = lanesOf(relations);
   return relations.flatMap((relation) => {
     const from = byName.get(relation.from.entity);
     const to = byName.get(relation.to.entity);
     if (!from || !to) return [];
     const id = relationId(relation);
-    const lane = lanes.get(relation) ?? 0;
+    const { lane, slot } = placeOf(relation);
     const known = edgesKnown.get(relation);
-    const same = known?.data?.from === from && known.data.to === to && known.data.lane === lane;
-    if (known && same && known.selected === (id === selected)) return [known];
-    const edge = edgeOf(id, { relation, from, to, lane }, id === selected);
+    if (
+      known &&
+      isSame(known, { relation, from, to, lane, slot }) &&
+      known.selected === (id === selected)
+    )
+      return [known];
+    const edge = edgeOf(id, { relation, from, to, lane, slot }, id === selected);
     edgesKnown.set(relation, edge);
     return [edge];
   });
 }
 
-function edgeOf(
-  id: string,
-  data: NonNullable<RelationEdge["data"]>,
-  selected: boolean,
-): RelationEdge {
+const isSame = ({ data }: RelationEdge, { from, to, lane, slot }: Drawing) =>
+  data?.from === from && data.to === to && data.lane === lane && data.slot === slot;
+
+function edgeOf(id: string, data: Drawing, selected: boolean): RelationEdge {
   return {
     id,
     type: "relation",
@@ -106,16 +111,33 @@ function edgeOf(
   };
 }
 
-function lanesOf(relations: readonly Relation[]): ReadonlyMap<Relation, number> {
-  const pairs = new Map<string, Relation[]>();
+/** Keeps apart the lines that leave one card, and the ends that meet one header. */
+function lanesOf(relations: readonly Relation[]) {
+  const leaving = placesBy(relations, ({ from }) => from.entity);
+  const entering = placesBy(
+    relations.filter(({ to }) => to.field === undefined),
+    ({ to }) => to.entity,
+  );
+  return (relation: Relation) => ({
+    lane: leaving.get(relation) ?? 0,
+    slot: entering.get(relation) ?? 0,
+  });
+}
+
+/** The place of each relation among those of one entity, from their middle. */
+function placesBy(
+  relations: readonly Relation[],
+  entityOf: (relation: Relation) => string,
+): ReadonlyMap<Relation, number> {
+  const groups = new Map<string, Relation[]>();
   for (const relation of relations) {
-    const key = JSON.stringify([relation.from.entity, relation.to.entity].toSorted());
-    const pair = pairs.get(key);
-    if (pair) pair.push(relation);
-    else pairs.set(key, [relation]);
+    const entity = entityOf(relation);
+    const group = groups.get(entity);
+    if (group) group.push(relation);
+    else groups.set(entity, [relation]);
   }
-  const lanes = new Map<Relation, number>();
-  for (const pair of pairs.values())
-    for (const [i, relation] of pair.entries()) lanes.set(relation, i - (pair.length - 1) / 2);
-  return lanes;
+  const places = new Map<Relation, number>();
+  for (const group of groups.values())
+    for (const [i, relation] of group.entries()) places.set(relation, i - (group.length - 1) / 2);
+  return places;
 }

@@ -3,7 +3,7 @@ import clsx from "clsx";
 import { memo } from "react";
 import { type Point, rowMiddle } from "../layout/index.ts";
 import { circleRadius, markAt, multiplicitiesOf } from "./crow-foot.ts";
-import type { RelationEdge } from "./elements.ts";
+import type { Drawing, RelationEdge } from "./elements.ts";
 import { routeOf } from "./route.ts";
 
 /** Where a card stands now, also while it is dragged; the handles that React Flow would give move. */
@@ -25,8 +25,11 @@ export const RelationLine = memo(function RelationLine(props: EdgeProps<Relation
   return <Line data={data} start={start} end={end} selected={selected} lit={lit} />;
 });
 
+/** Between ends that meet one header. */
+const slotHeight = 9;
+
 interface LineProps {
-  readonly data: NonNullable<RelationEdge["data"]>;
+  readonly data: Drawing;
   readonly start: Point;
   readonly end: Point;
   readonly selected: boolean;
@@ -35,11 +38,10 @@ interface LineProps {
 }
 
 function Line({ data, start: fromCorner, end: toCorner, selected, lit }: LineProps) {
-  const { relation, from, to, lane } = data;
-  const spread = to === from || relation.to.field !== undefined ? 0 : lane * 12;
+  const { relation, from, to, lane, slot } = data;
   const { path, start, end } = routeOf(
     { ...fromCorner, down: rowMiddle(from, relation.from.field) },
-    { ...toCorner, down: rowMiddle(to, relation.to.field) + spread },
+    { ...toCorner, down: rowMiddle(to, relation.to.field) + slot * slotHeight },
     lane,
   );
   const { atFrom, atTo } = multiplicitiesOf(relation, from, to);

@@ -16,7 +16,7 @@ export interface Anchor extends Point {
 
 /** Cards need this much between them for a line to go straight across. */
 const across = 2 * markLength + 8;
-const laneWidth = 14;
+const laneWidth = 12;
 
 /** Leads a line from card to card, on the sides that face each other, in right angles. */
 export function routeOf(from: Anchor, to: Anchor, lane: number): Route {
@@ -24,6 +24,9 @@ export function routeOf(from: Anchor, to: Anchor, lane: number): Route {
   const start = tipOf(from, startOut);
   const end = tipOf(to, endOut);
   const facing = startOut !== endOut;
+  // The lane must not run into what is drawn at the ends.
+  const room = Math.max(0, Math.abs(end.x - start.x) / 2 - markLength - 6);
+  const shift = Math.max(-room, Math.min(lane * laneWidth, room));
   const [path] = getSmoothStepPath({
     sourceX: start.x,
     sourceY: start.y,
@@ -33,7 +36,7 @@ export function routeOf(from: Anchor, to: Anchor, lane: number): Route {
     targetPosition: positionOf(endOut),
     borderRadius: 10,
     offset: markLength + 8 + (facing ? 0 : Math.abs(lane) * laneWidth),
-    ...(facing && { centerX: (start.x + end.x) / 2 + lane * laneWidth }),
+    ...(facing && { centerX: (start.x + end.x) / 2 + shift }),
   });
   return { path, start, end };
 }

@@ -1,6 +1,7 @@
 import clsx from "clsx";
 import { useId, useState } from "react";
 import type { Cardinality } from "#model";
+import { plural } from "#text";
 import { Button } from "../button.tsx";
 import { RelationGlyph } from "../canvas/index.ts";
 import { closeDialog, connect, useApp } from "../store/index.ts";
@@ -11,6 +12,17 @@ const kinds: readonly { readonly cardinality: Cardinality; readonly name: string
   { cardinality: "one-to-one", name: "One to one" },
   { cardinality: "many-to-many", name: "Many to many" },
 ];
+
+function meaningOf(cardinality: Cardinality, from: string, to: string): string {
+  switch (cardinality) {
+    case "many-to-one":
+      return `Many ${plural(from)} belong to one ${to}.`;
+    case "one-to-one":
+      return `One ${from} belongs to one ${to}.`;
+    case "many-to-many":
+      return `Many ${plural(from)} belong to many ${plural(to)}.`;
+  }
+}
 
 /** Relates two entities without dragging. */
 export function ConnectDialog({ from }: { readonly from: string }) {
@@ -67,6 +79,7 @@ export function ConnectDialog({ from }: { readonly from: string }) {
             </label>
           ))}
         </fieldset>
+        <p className="text-ink-faint">{meaningOf(cardinality, from, to)}</p>
         <div className="flex justify-end gap-2">
           <Button onClick={closeDialog}>Cancel</Button>
           <Button kind="primary" type="submit">

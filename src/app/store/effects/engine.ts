@@ -124,7 +124,7 @@ async function take(text: string, format: string): Promise<string | undefined> {
     });
     const told = notified(after, "done", describeMerge(merge, nameOfFormat(format)), "undo");
     return withView(told, {
-      shown: { ...told.view.shown, entity: { entity: merge.entities[0] ?? "" } },
+      shown: { ...told.view.shown, entity: { entity: wasEmpty ? "" : (merge.entities[0] ?? "") } },
     });
   });
   return undefined;
