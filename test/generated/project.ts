@@ -169,7 +169,15 @@ function environment(folder: string): NodeJS.ProcessEnv {
   const npm = Object.entries(rest).filter(
     ([key]) => /^(npm_config_|https?_proxy$|no_proxy$)/i.test(key) || key.startsWith("NODE_EXTRA"),
   );
-  const kept = { HOME, TMPDIR, SystemRoot, APPDATA, LOCALAPPDATA, ...Object.fromEntries(npm) };
+  const kept = {
+    HOME,
+    TMPDIR,
+    SystemRoot,
+    APPDATA,
+    LOCALAPPDATA,
+    NO_COLOR: "1",
+    ...Object.fromEntries(npm),
+  };
   return { ...kept, PATH: [join(folder, "node_modules", ".bin"), PATH].join(delimiter) };
 }
 
