@@ -17,7 +17,7 @@ export interface Box extends Point {
 /** The fixed measures of a card, so that nothing on the canvas has to be measured. */
 export const cardWidth = 276;
 export const rowHeight = 28;
-export const footerHeight = 32;
+const footerHeight = 32;
 const plainHeaderHeight = 42;
 const describedHeaderHeight = 58;
 

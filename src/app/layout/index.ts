@@ -1,11 +1,10 @@
 export { arrange } from "./arrange.ts";
-export { type Carried, carryLayout, type Vanished } from "./carry.ts";
+export { carryLayout, type Vanished } from "./carry.ts";
 export {
   type Box,
   boundsOf,
   boxOf,
   cardWidth,
-  footerHeight,
   headerHeightOf,
   heightOf,
   type Layout,

@@ -8,6 +8,8 @@ import { type Folder, folderOf } from "./file-tree.ts";
 /** The generated files in their folders. */
 export function FileList({ files }: { readonly files: readonly GeneratedFile[] }) {
   const root = useMemo(() => folderOf(files.map(({ path }) => path)), [files]);
+  // Thousands of rows would hold the page up, and nobody reads them all at once.
+  const unfolded = files.length <= mostUnfolded;
   return (
     <div
       role="tree"
@@ -15,21 +17,25 @@ export function FileList({ files }: { readonly files: readonly GeneratedFile[] }
       onKeyDown={walk}
       className="h-full overflow-auto px-1.5 py-2"
     >
-      <Children folder={root} depth={0} />
+      <Children folder={root} depth={0} unfolded={unfolded} />
     </div>
   );
 }
 
+const mostUnfolded = 100;
+
 interface LevelProps {
   readonly folder: Folder;
+  /** Whether its folders are open at first. */
+  readonly unfolded: boolean;
   readonly depth: number;
 }
 
-function Children({ folder, depth }: LevelProps) {
+function Children({ folder, depth, unfolded }: LevelProps) {
   return (
     <>
       {folder.folders.map((child) => (
-        <FolderItem key={child.path} folder={child} depth={depth} />
+        <FolderItem key={child.path} folder={child} depth={depth} unfolded={unfolded} />
       ))}
       {folder.files.map(({ name, path }) => (
         <FileItem key={path} name={name} path={path} depth={depth} />
@@ -43,8 +49,8 @@ const rowStyle =
 
 const indent = (depth: number) => ({ paddingLeft: 6 + depth * 14 });
 
-function FolderItem({ folder, depth }: LevelProps) {
-  const [open, setOpen] = useState(true);
+function FolderItem({ folder, depth, unfolded }: LevelProps) {
+  const [open, setOpen] = useState(unfolded);
   return (
     <>
       <button
@@ -64,7 +70,7 @@ function FolderItem({ folder, depth }: LevelProps) {
         <FolderIcon className="size-3.5 text-ink-faint" />
         <span className="truncate">{folder.name}</span>
       </button>
-      {open && <Children folder={folder} depth={depth + 1} />}
+      {open && <Children folder={folder} depth={depth + 1} unfolded={unfolded} />}
     </>
   );
 }

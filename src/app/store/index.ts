@@ -30,17 +30,14 @@ export {
   restore,
 } from "./effects/index.ts";
 export { relationId } from "./relation-id.ts";
-export {
-  type AppState,
-  type Dialog,
-  type Editing,
-  type Generation,
-  type Notice,
-  nothingSelected,
-  type Selection,
-  type Theme,
+export type {
+  Editing,
+  Generation,
+  Notice,
+  Selection,
+  Theme,
 } from "./state.ts";
-export { type Trouble, troubleOf } from "./trouble.ts";
+export { troubleOf } from "./trouble.ts";
 export { redo, startEmpty, startExample, type, undo } from "./typing.ts";
 export {
   closeDialog,
@@ -55,7 +52,6 @@ export {
   setTheme,
   showOrigin,
   showProblem,
-  showText,
   togglePanel,
 } from "./viewing.ts";
-export { countOf, listOf } from "./words.ts";
+export { countOf } from "./words.ts";

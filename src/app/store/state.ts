@@ -1,7 +1,7 @@
 import type { RelataDocument } from "#language";
 import type { Diagnostic, Span } from "#text";
 import type { GeneratedProject, Progress } from "#worker";
-import type { Layout, Point, Vanished } from "../layout/index.ts";
+import type { Layout, Vanished } from "../layout/index.ts";
 import type { History } from "./history.ts";
 
 /** Everything the app knows. Only `document` is saved; `derived` follows from it. */
@@ -89,5 +89,3 @@ export interface Focus {
 }
 
 export const nothingSelected: Selection = { entities: [], field: undefined, relation: undefined };
-
-export type { Point };

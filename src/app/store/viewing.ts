@@ -52,7 +52,7 @@ export function placeCaret(offset: number): void {
 }
 
 /** Opens the editor at a place in the text. */
-export function showText(span: Span): void {
+function showText(span: Span): void {
   update((state) =>
     withView(state, {
       panels: { ...state.view.panels, editor: true },
