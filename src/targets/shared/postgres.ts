@@ -8,7 +8,7 @@ import {
   sourceOf,
   type Table,
 } from "./relational.ts";
-import { joinedName, sqlName } from "./sql-names.ts";
+import { joinedName } from "./sql-names.ts";
 
 const raw = (text: string): Code => new Code(text);
 
@@ -43,6 +43,7 @@ export const literal = (text: string): Code =>
 
 /** The statements that make a schema in an empty database, each marked with what asked for it. */
 export function createSchema(schema: Schema): Code {
+  const enums = new Map(schema.enums.map((type) => [type.declared.name, type]));
   const made = new Set<string>();
   const late: Code[] = [];
   const tables = schema.tables.map((table) => {
@@ -50,7 +51,7 @@ export function createSchema(schema: Schema): Code {
     const inline = table.foreignKeys.filter((key) => made.has(key.table));
     const later = table.foreignKeys.filter((key) => !made.has(key.table));
     late.push(...later.map((key) => addForeignKey(table, key)));
-    return createTable(table, inline);
+    return createTable(table, inline, enums);
   });
   const extension = usesVectors(schema) ? [raw("create extension if not exists vector;")] : [];
   return joined([...extension, ...schema.enums.map(createEnum), ...tables, ...late], "\n\n");
@@ -68,14 +69,16 @@ function createEnum({ name, values, declared }: EnumType): Code {
   );
 }
 
-function createTable(table: Table, foreignKeys: readonly ForeignKey[]): Code {
+type Enums = ReadonlyMap<string, EnumType>;
+
+function createTable(table: Table, foreignKeys: readonly ForeignKey[], enums: Enums): Code {
   const lines = [
-    ...table.columns.map((column) => traced(column.origin, columnLine(column))),
+    ...table.columns.map((column) => traced(column.origin, columnLine(column, enums))),
     traced(table.primaryKey.origin, raw(`primary key (${names(table.primaryKey.columns)})`)),
     ...table.uniques.map(({ name, columns, origin }) =>
       traced(origin, raw(`constraint ${identifier(name).text} unique (${names(columns)})`)),
     ),
-    ...table.columns.flatMap((column) => checks(table, column)),
+    ...table.columns.flatMap((column) => checks(table, column, enums)),
     ...foreignKeys.map((key) => traced(key.origin, foreignKeyLine(key))),
   ];
   return code`
@@ -94,25 +97,26 @@ function createTable(table: Table, foreignKeys: readonly ForeignKey[]): Code {
   `;
 }
 
-function columnLine(column: Column): Code {
+function columnLine(column: Column, enums: Enums): Code {
   const { field } = column;
-  const type = columnType(column);
+  const type = columnType(column, enums);
   const parts = [identifier(column.name).text, type.text];
   if (!column.nullable) parts.push("not null");
-  if (column.refersTo === undefined && field) parts.push(...defaultOf(field));
+  if (column.refersTo === undefined && field) parts.push(...defaultOf(field, enums));
   return raw(parts.join(" "));
 }
 
 /** A column's type; one of a foreign key has that of the column it leads to. */
-export function columnType(column: Column): Code {
+function columnType(column: Column, enums: Enums): Code {
   const { field } = sourceOf(column);
   if (!field) throw new Error(`The column ${column.name} leads to no field.`);
-  const type = sqlType(field.type);
-  return field.type.list ? raw(`${type.text}[]`) : type;
+  if (!field.type.list) return sqlType(field.type, enums);
+  // Drivers know the lists of PostgreSQL's own types only: a list of an enum is one of texts.
+  return field.type.kind === "enum" ? raw("text[]") : raw(`${sqlType(field.type, enums).text}[]`);
 }
 
-function sqlType({ kind, name, parameters }: Type): Code {
-  if (kind === "enum") return identifier(sqlName(name));
+function sqlType({ kind, name, parameters }: Type, enums: Enums): Code {
+  if (kind === "enum") return identifier(enums.get(name)?.name ?? name);
   switch (name) {
     case "string":
       return raw(`varchar(${parameters[0] ?? 255})`);
@@ -144,11 +148,19 @@ const plainTypes: Readonly<Record<string, string>> = {
   bytes: "bytea",
 };
 
-function defaultOf(field: Field): readonly string[] {
+function defaultOf(field: Field, enums: Enums): readonly string[] {
   const { default: value, id, type } = field;
+  if (value && type.kind === "enum")
+    return [`default ${literal(storedValue(value, type, enums)).text}`];
   if (value) return [defaultClause(value, type)];
   // A key that nobody has to think of.
   return id && type.name === "uuid" ? ["default gen_random_uuid()"] : [];
+}
+
+/** A default names a member; what is stored may be something else. */
+function storedValue(value: Value, type: Type, enums: Enums): string {
+  const members = enums.get(type.name)?.declared.members ?? [];
+  return members.find(({ name }) => name === value.text)?.value ?? value.text;
 }
 
 function defaultClause(value: Value, type: Type): string {
@@ -167,10 +179,15 @@ const callClauses: Readonly<Record<string, string>> = {
 };
 
 /** What the model says of a value, as far as the database can hold it. */
-function checks(table: Table, column: Column): readonly Code[] {
+function checks(table: Table, column: Column, enums: Enums): readonly Code[] {
   const { field } = column;
   if (!field || column.refersTo) return [];
-  return conditions(field, identifier(column.name).text).map(([suffix, condition]) => {
+  const name = identifier(column.name).text;
+  const { values = [] } = enums.get(field.type.name) ?? {};
+  const members = `${name} <@ array[${list(values.map(literal))}]::text[]`;
+  const enumList = field.type.kind === "enum" && field.type.list;
+  const all = [...conditions(field, name), ...(enumList ? [["values", members] as const] : [])];
+  return all.map(([suffix, condition]) => {
     const name = identifier(joinedName(table.name, column.name, suffix)).text;
     return traced(column.origin, raw(`constraint ${name} check (${condition})`));
   });

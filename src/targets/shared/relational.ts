@@ -89,6 +89,15 @@ export function relationalSchema(
   };
 }
 
+const ownTypes = new Set(
+  `aclitem bit bool box bpchar bytea char cid cidr circle date daterange datemultirange decimal float float4
+  float8 gtsvector inet int int2 int2vector int4 int4multirange int4range int8 int8multirange int8range
+  integer interval json jsonb jsonpath line lseg macaddr macaddr8 money name numeric nummultirange numrange
+  oid oidvector path point polygon real record refcursor regclass regproc regrole regtype smallint text tid
+  time timestamp timestamptz timetz trigger tsmultirange tsquery tsrange tstzmultirange tstzrange tsvector
+  unknown uuid varbit varchar vector void xid xml`.split(/\s+/),
+);
+
 class SchemaBuilder {
   readonly relations: readonly NamedRelation[];
   readonly findings: Finding[] = [];
@@ -110,7 +119,9 @@ class SchemaBuilder {
   }
 
   enumType(declared: Enum): EnumType {
-    const name = this.claim(sqlName(declared.name), [declared.name]);
+    const wanted = sqlName(declared.name);
+    // A type of PostgreSQL's own would be meant instead.
+    const name = this.claim(ownTypes.has(wanted) ? `${wanted}_enum` : wanted, [declared.name]);
     const values = declared.members.map((member) => member.value ?? member.name);
     for (const [i, value] of values.entries()) {
       if (byteLength(value) > 63)

@@ -78,33 +78,53 @@ function valuesOf(
   enums: Enums,
   findings: Finding[],
 ): readonly (readonly [Member, Expression])[] | undefined {
-  const { members, entity } = resource;
   const unique = uniqueColumnsOf(resource);
-  const varying = new Set<Member>();
-  const values: (readonly [Member, Expression])[] = [];
-  const lacking = (lack: Lack, member: Member) => {
-    const slots = { field: `${entity.name}.${member.field.name}`, entity: entity.name };
-    findings.push({ ...targetProblem(lack, slots), origin: member.origin });
+  const samples = resource.members
+    .filter(isGiven)
+    .map((member) => ({ member, ...sampled(member, enums, unique.flat()) }));
+  const lacking = samples.find(({ member, lack }) => lack !== undefined && !member.optional);
+  const alike = unique.find((columns) => !columns.some((column) => differs(column)));
+  const scarce = alike && resource.members.find(({ column }) => column.name === alike[0]);
+  const member = lacking?.member ?? scarce;
+  if (member) {
+    const { name } = resource.entity;
+    const slots = { field: `${name}.${member.field.name}`, entity: name };
+    const problem = targetProblem(lacking?.lack ?? "too-few-values", slots);
+    findings.push({ ...problem, origin: member.origin });
     return undefined;
-  };
-  for (const member of members) {
-    if (isMade(member)) varying.add(member);
-    if (member.readOnly || member.isReference || (isMade(member) && member.inKey)) continue;
-    const varies = unique.flat().includes(member.column.name);
-    const varied = varies ? sampleOf(member, enums, true) : undefined;
-    const sample = typeof varied === "object" ? varied : sampleOf(member, enums, false);
-    if (typeof sample === "string") {
-      if (member.optional) continue;
-      return lacking(sample, member);
-    }
-    if (typeof varied === "object") varying.add(member);
-    values.push([member, sample]);
   }
-  const few = unique.find(
-    (columns) => !columns.some((column) => differs(column, members, varying)),
-  );
-  const member = few && members.find(({ column }) => column.name === few[0]);
-  return member ? lacking("too-few-values", member) : values;
+  return samples.flatMap(({ member: given, value }) => (value ? [[given, value] as const] : []));
+
+  /** Each row has its own parent; what the server makes differs, and nulls are never alike. */
+  function differs(column: string): boolean {
+    const candidate = resource.members.find((each) => each.column.name === column);
+    if (!candidate) return false;
+    const sample = samples.find(({ member: given }) => given === candidate);
+    if (!sample) return candidate.isReference || isMade(candidate);
+    return sample.varies || (sample.value === undefined && candidate.column.nullable);
+  }
+}
+
+/** Whether a fixture gives the value: it is no reference, and nobody else makes it. */
+const isGiven = (member: Member): boolean =>
+  !member.readOnly && !member.isReference && !(isMade(member) && member.inKey);
+
+interface Sampled {
+  readonly value?: Expression;
+  readonly varies: boolean;
+  readonly lack?: Lack;
+}
+
+/** A sample that varies where it must and can. */
+function sampled(member: Member, enums: Enums, unique: readonly string[]): Sampled {
+  if (unique.includes(member.column.name)) {
+    const value = sampleOf(member, enums, true);
+    if (typeof value !== "string") return { value, varies: true };
+  }
+  const value = sampleOf(member, enums, false);
+  return typeof value === "string"
+    ? { lack: value, varies: false }
+    : { value, varies: isMade(member) };
 }
 
 /** Whether the server makes another value for each row. */
@@ -114,16 +134,6 @@ const isMade = ({ field, optional, isReference }: Member): boolean =>
   (field.default?.text === "autoincrement" ||
     field.default?.text === "uuid" ||
     (field.id && field.default === undefined));
-
-/** Each row has its own parent, and none where it may do without: nulls are never alike. */
-function differs(
-  column: string,
-  members: readonly Member[],
-  varying: ReadonlySet<Member>,
-): boolean {
-  const member = members.find((candidate) => candidate.column.name === column);
-  return member !== undefined && (member.isReference || varying.has(member));
-}
 
 /** The lists of columns that no two rows have alike. */
 export const uniqueColumnsOf = ({ table }: Resource): readonly (readonly string[])[] => [

@@ -1,9 +1,10 @@
 import type { Finding } from "#text";
-import { createSchema, relationalSchema } from "../shared/index.ts";
+import { relationalSchema } from "../shared/index.ts";
 import { defineTarget, file, type GeneratedFile, type TargetOptions } from "../target.ts";
 import { checkModel } from "./check.ts";
 import { configurationFiles } from "./configuration.ts";
 import { fixturesOf } from "./fixtures.ts";
+import { migration } from "./migration.ts";
 import { packageFiles } from "./package-files.ts";
 import { type Parts, partsOf } from "./parts.ts";
 import { targetProblem } from "./problems.ts";
@@ -39,7 +40,7 @@ export default defineTarget({
       ...packageFiles(project, parts),
       ...configurationFiles(port),
       file("README.md", readme(project, port)),
-      file("migrations/0001_initial.sql", createSchema(schema.value)),
+      file("migrations/0001_initial.sql", migration(schema.value, parts)),
       ...sourceFiles(project, enums, port),
       ...skeletonFiles(parts),
       ...tests,

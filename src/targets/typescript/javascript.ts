@@ -20,6 +20,21 @@ const escapeCharacter = (character: string): string =>
     (_, i) => `\\u${character.charCodeAt(i).toString(16).padStart(4, "0")}`,
   ).join("");
 
+/** A template literal: texts as they are, and code whose value stands there. */
+export function template(...parts: readonly (string | Code)[]): Code {
+  const pieces = parts.map((part) =>
+    typeof part === "string" ? inTemplate(part) : `\${${part.text}}`,
+  );
+  return raw(`\`${pieces.join("")}\``);
+}
+
+const inTemplate = (value: string): string =>
+  JSON.stringify(value)
+    .slice(1, -1)
+    .replaceAll('\\"', '"')
+    .replaceAll(/`|\$(?=\{|$)/g, "\\$&")
+    .replaceAll(unseen, escapeCharacter);
+
 /** Whether a name can stand without quotes: as a variable, if it is not reserved, or after a dot. */
 const isPlain = (name: string): boolean => /^[A-Za-z_$][\w$]*$/.test(name);
 

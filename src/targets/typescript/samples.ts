@@ -1,5 +1,5 @@
-import { type Code, code, joined } from "#text";
-import { identifier, text } from "./javascript.ts";
+import { type Code, code } from "#text";
+import { template, text } from "./javascript.ts";
 import { array, call, type Expression, object } from "./layout.ts";
 import { samplesOf } from "./pattern-sample.ts";
 import type { EnumView, Member } from "./project.ts";
@@ -52,15 +52,19 @@ const samplers: Readonly<Record<string, Sampler>> = {
   text: textSample,
   email: (member, varies) =>
     varies
-      ? checked(member, (n) => `name${n}@example.com`, code`\`name\${n}@example.com\``)
+      ? checked(member, (n) => `name${n}@example.com`, template("name", code`n`, "@example.com"))
       : checked(member, () => "name@example.com"),
   url: (member, varies) =>
     varies
-      ? checked(member, (n) => `https://example.com/${n}`, code`\`https://example.com/\${n}\``)
+      ? checked(
+          member,
+          (n) => `https://example.com/${n}`,
+          template("https://example.com/", code`n`),
+        )
       : checked(member, () => "https://example.com/"),
   phone: (member, varies) =>
     varies
-      ? checked(member, (n) => `+4930${1_000_000 + n}`, code`\`+4930\${1_000_000 + n}\``)
+      ? checked(member, (n) => `+4930${1_000_000 + n}`, template("+4930", code`1_000_000 + n`))
       : checked(member, () => "+49301234567"),
   int: numberSample,
   float: numberSample,
@@ -70,10 +74,10 @@ const samplers: Readonly<Record<string, Sampler>> = {
   date: (_, varies) => (varies ? code`dayOf(n)` : text("2026-01-31")),
   time: (_, varies) => (varies ? code`timeOf(n)` : text("13:45:00")),
   timestamp: (_, varies) => (varies ? code`momentOf(n)` : text("2026-01-31T13:45:00.000Z")),
-  duration: (_, varies) => (varies ? code`\`P\${n}D\`` : text("PT15M")),
+  duration: (_, varies) => (varies ? template("P", code`n`, "D") : text("PT15M")),
   uuid: () => code`randomUUID()`,
   json: () => object([["key", text("value")]]),
-  bytes: (_, varies) => (varies ? code`btoa(\`bytes \${n}\`)` : text("Ynl0ZXM=")),
+  bytes: (_, varies) => (varies ? code`btoa(${template("bytes ", code`n`)})` : text("Ynl0ZXM=")),
   vector: ({ source }) => {
     const size = source.type.parameters[0] ?? 1;
     return size > 8
@@ -99,7 +103,7 @@ function textSample(member: Member, varies: boolean): Expression | Lack {
   const min = Math.max(boundsOf(member).min, member.inKey ? 1 : 0);
   const word = member.name.replaceAll(/\W/g, "") || "text";
   if (!varies) return text(word.slice(0, max).padEnd(Math.min(min, 1000), "x"));
-  if (min <= word.length + 2 && word.length + 5 <= max) return code`\`${identifier(word)} \${n}\``;
+  if (min <= word.length + 2 && word.length + 5 <= max) return template(`${word} `, code`n`);
   const digits = Math.max(min, Math.min(max, 4));
   return max < 3 ? "too-few-values" : code`String(n).padStart(${digits}, "0")`;
 }
@@ -131,16 +135,12 @@ function patternSample(member: Member, pattern: string, varies: boolean): Expres
     const form = new RegExp(pattern, "u");
     if (counted.every((candidate) => form.test(candidate))) {
       const [before, after] = [sample.slice(0, index), sample.slice(index + run.length)];
-      const number = code`String(n).padStart(${run.length}, "0")`;
-      const parts = [before && text(before), number, after && text(after)].filter(
-        (part) => part !== "",
-      );
-      return code`${joined(parts, " + ")}`;
+      return template(before, code`String(n).padStart(${run.length}, "0")`, after);
     }
   }
   const several = samplesOf(pattern, bounds, ENOUGH);
   if (several.length < ENOUGH) return "too-few-values";
-  return call("pick", code`n`, array(several.map(text)));
+  return call("choose", code`n`, array(several.map(text)));
 }
 
 /** How far a number may go, in whole numbers. */
@@ -181,7 +181,5 @@ function exactSample(member: Member, varies: boolean): Expression | Lack {
   const [, scale = 0] = member.source.type.name === "decimal" ? member.source.type.parameters : [];
   const decimals = scale > 0 ? `.${"0".repeat(scale)}` : "";
   if (!varies) return text(`${base + 1}${decimals}`);
-  return base === 0
-    ? code`\`\${n}${identifier(decimals)}\``
-    : code`\`\${${counted(base)}}${identifier(decimals)}\``;
+  return template("", counted(base), decimals);
 }

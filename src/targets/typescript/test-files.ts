@@ -34,7 +34,7 @@ function fixtureSource(fixtures: FixtureMap): Code {
   );
   const functions = ordered.map((fixture) => fixtureFunction(fixture, fixtures));
   const all = functions.map(({ text: source }) => source).join("\n");
-  const helpers = ["dayOf", "momentOf", "next", "pick", "timeOf"].filter((name) =>
+  const helpers = ["dayOf", "momentOf", "next", "choose", "timeOf"].filter((name) =>
     new RegExp(`\\b${name}\\(`).test(all),
   );
   const types = all.includes("api: Api") ? ["Api", "Body"] : ["Body"];
@@ -161,8 +161,11 @@ const textsOf = (names: readonly string[]) => array(names.map(text));
 /** What the tests are told of a resource's fields. */
 function listLines(resource: Resource, enums: Enums, fixtures: FixtureMap): readonly Code[] {
   const { members, key: keyMembers } = resource;
-  const given = new Set(fixtures.get(resource)?.values.map(([member]) => member));
-  const parents = new Set(fixtures.get(resource)?.parents.flatMap((parent) => parent.members));
+  const { values = [], parents = [] } = fixtures.get(resource) ?? {};
+  const given = [
+    ...values.map(([member]) => member),
+    ...parents.flatMap((parent) => parent.members),
+  ];
   const writable = members.filter(({ readOnly }) => !readOnly);
   const changing = writable.filter((member) => !member.inKey);
   const invalid = writable.flatMap((member) => invalidValues(member, enums));
@@ -172,14 +175,7 @@ function listLines(resource: Resource, enums: Enums, fixtures: FixtureMap): read
       "readOnly",
       textsOf(members.filter(({ readOnly }) => readOnly).map(({ name }) => name)),
     ),
-    propertyOf(
-      "changeable",
-      textsOf(
-        changing
-          .filter((member) => given.has(member) || parents.has(member))
-          .map(({ name }) => name),
-      ),
-    ),
+    propertyOf("changeable", array(changeableOf(given))),
     propertyOf(
       "nullable",
       textsOf(
@@ -188,7 +184,7 @@ function listLines(resource: Resource, enums: Enums, fixtures: FixtureMap): read
           .map(({ name }) => name),
       ),
     ),
-    propertyOf("unique", array(uniqueNames(resource, given, parents).map(textsOf))),
+    propertyOf("unique", array(uniqueNames(resource, given).map(textsOf))),
     invalid.length === 0
       ? code`invalid: [],`
       : code`
@@ -212,16 +208,22 @@ function listLines(resource: Resource, enums: Enums, fixtures: FixtureMap): read
   ];
 }
 
+/** The values that a change may change, those of one relation together. */
+function changeableOf(given: readonly Member[]): readonly Expression[] {
+  const changing = given.filter(({ inKey }) => !inKey);
+  const fields = [...new Set(changing.map(({ field }) => field))];
+  return fields.map((field) => {
+    const names = changing.filter((member) => member.field === field).map(({ name }) => name);
+    return names.length === 1 ? text(names[0] ?? "") : textsOf(names);
+  });
+}
+
 /** The lists of unique fields whose values a caller gives. */
-function uniqueNames(
-  resource: Resource,
-  given: ReadonlySet<Member>,
-  parents: ReadonlySet<Member>,
-): readonly (readonly string[])[] {
+function uniqueNames(resource: Resource, given: readonly Member[]): readonly (readonly string[])[] {
   const byColumn = new Map(resource.members.map((member) => [member.column.name, member]));
   return uniqueColumnsOf(resource)
     .map((columns) => columns.flatMap((column) => byColumn.get(column) ?? []))
-    .filter((members) => members.every((member) => given.has(member) || parents.has(member)))
+    .filter((members) => members.every((member) => given.includes(member)))
     .map((members) => members.map(({ name }) => name));
 }
 
