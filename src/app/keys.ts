@@ -1,5 +1,5 @@
 /** Whether this machine's shortcuts are with ⌘ rather than Ctrl. */
-const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
+export const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
 
 /** `⌘Z` or `Ctrl+Z`; the same for Shift. */
 export const withCommand = (key: string): string => (isMac ? `⌘${key}` : `Ctrl+${key}`);

@@ -17,6 +17,7 @@ import "monaco-editor/features/multicursor/register";
 import "monaco-editor/features/placeholderText/register";
 import "monaco-editor/features/smartSelect/register";
 import "monaco-editor/features/suggest/register";
+import "monaco-editor/features/toggleTabFocusMode/register";
 import "monaco-editor/features/tokenization/register";
 import "monaco-editor/features/wordOperations/register";
 import "monaco-editor/languages/definitions/dockerfile/register";

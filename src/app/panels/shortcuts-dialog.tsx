@@ -1,4 +1,4 @@
-import { withCommand } from "../keys.ts";
+import { isMac, withCommand } from "../keys.ts";
 import { Window } from "./window.tsx";
 
 const shortcuts: readonly (readonly [keys: string, what: string])[] = [
@@ -16,6 +16,7 @@ const shortcuts: readonly (readonly [keys: string, what: string])[] = [
   [withCommand("Shift+Z"), "Redo"],
   [withCommand("Enter"), "Generate"],
   [withCommand("V"), "Paste YAML or Relata text onto the diagram"],
+  [isMac ? "⌃⇧M" : "Ctrl+M", "In the editor: let Tab leave it, or not"],
   ["?", "Show this list"],
 ];
 

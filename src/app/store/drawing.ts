@@ -2,7 +2,6 @@ import { checkName, editDocument, parseType, type RelataDocument, rewrite } from
 import {
   type Cardinality,
   type Command,
-  connectCommand,
   disconnectCommands,
   freeName,
   plainEntity,
@@ -15,6 +14,7 @@ import { store, update } from "./app-store.ts";
 import { type Group, nudging } from "./history.ts";
 import { notified } from "./notices.ts";
 import { adopted, type Change, moved } from "./reduce.ts";
+import { relateCommand } from "./relate.ts";
 import { relationId } from "./relation-id.ts";
 import { type AppState, nothingSelected } from "./state.ts";
 import { listOf } from "./words.ts";
@@ -177,7 +177,7 @@ export function moveField(entity: string, field: string, to: number): void {
 /** Draws a relation between two entities, and selects the field that holds it. */
 export function connect(from: string, to: string, cardinality: Cardinality): void {
   const { model } = documentOf(store.getState());
-  const command = connectCommand(model, from, to, cardinality);
+  const command = relateCommand(model, from, to, cardinality);
   const field = command.kind === "addField" ? command.field.name : undefined;
   run([command], { selection: { entities: [from], field, relation: undefined } });
 }
