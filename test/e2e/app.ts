@@ -109,6 +109,13 @@ export class App {
     await expect.poll(() => this.text(), { timeout: 5000 }).not.toMatch(unexpected);
   }
 
+  /** The line of the model that the caret stands in. */
+  async lineOfCaret(): Promise<string> {
+    const number = this.page.locator("[data-editor=model] .active-line-number");
+    const lines = (await this.text()).split("\n");
+    return lines[Number(await number.textContent()) - 1] ?? "";
+  }
+
   /** Puts the caret at the end of the text in the editor. */
   async toEndOfText(): Promise<void> {
     await this.page.locator(".monaco-editor .view-lines").first().click();

@@ -100,15 +100,9 @@ async function generateAndLook(app: App): Promise<void> {
   const files = page.getByRole("tree", { name: "Generated files" });
   await files.getByRole("treeitem", { name: "model.relata" }).waitFor();
 
-  await files
-    .getByTitle(/shipment/)
-    .first()
-    .click();
-  const preview = page.locator("[data-editor=preview]");
-  const mark = preview.locator(".origin-mark").first();
-  await mark.click();
-  const lit = page.locator("[data-editor=model] .lit-line");
-  await lit.waitFor();
+  await files.getByTitle("src/resources/shipments.ts").click();
+  await page.locator("[data-editor=preview] .origin-mark").first().click();
+  await expect.poll(() => app.lineOfCaret(), { timeout: 5000 }).toBe("entity Shipment {");
 }
 
 async function downloadAndCompare(app: App): Promise<void> {

@@ -12,39 +12,43 @@ export function generatedSuite(
   conversation: (server: () => Server) => void,
 ): void {
   describe(title, () => {
-    let project: Project;
+    let generated: Project | undefined;
     let server: Server | undefined;
+    const project = () => {
+      if (!generated) throw new Error("The project was not generated.");
+      return generated;
+    };
     const running = () => {
       if (!server) throw new Error("The server did not start.");
       return server;
     };
 
     beforeAll(async () => {
-      project = await Project.generate(fileName, text);
-      await project.npm("ci", "--prefer-offline", "--no-audit", "--no-fund");
+      generated = await Project.generate(fileName, text);
+      await generated.npm("ci", "--prefer-offline", "--no-audit", "--no-fund");
     });
 
     afterAll(async () => {
       await server?.stop();
-      await project.remove();
+      await generated?.remove();
     });
 
     it("is typed strictly", async () => {
-      await project.npm("run", "typecheck");
+      await project().npm("run", "typecheck");
     });
 
     it("is clean for its linter and formatter", async () => {
-      await project.npm("run", "lint");
+      await project().npm("run", "lint");
     });
 
     it("passes its own tests", async () => {
-      const printed = await project.npm("test");
+      const printed = await project().npm("test");
       expect(printed).toMatch(/Tests +\d+ passed/);
     });
 
     it("starts, and is ready", async () => {
-      await project.npm("run", "build");
-      server = await project.start();
+      await project().npm("run", "build");
+      server = await project().start();
       expect(await server.send("GET", "/livez")).toMatchObject({ status: 200 });
       expect(await server.send("GET", "/readyz")).toMatchObject({ status: 200 });
     });
