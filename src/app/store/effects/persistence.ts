@@ -22,11 +22,20 @@ const patience = 1500;
 /** Opens what was open last, if the browser has it. */
 export async function restore(): Promise<void> {
   const waited = new Promise<undefined>((resolve) => setTimeout(resolve, patience, undefined));
-  const kept = await Promise.race([get<unknown>(key).catch(() => undefined), waited]);
+  const kept = await Promise.race([read(), waited]);
   const saved = newest(kept, rescued());
   if (!saved) return;
   const layout = new Map(saved.layout);
   update((state) => opened(plainText(saved.text), layout, state.view.theme));
+}
+
+/** What the database has; nothing where the browser forbids it, which `keepSaving` tells of. */
+async function read(): Promise<unknown> {
+  try {
+    return await get<unknown>(key);
+  } catch {
+    return undefined;
+  }
 }
 
 /**
