@@ -6,7 +6,11 @@ const raw = (text: string): Code => new Code(text);
 export function text(value: string): Code {
   const doubles = value.split('"').length;
   const singles = value.split("'").length;
-  const escaped = JSON.stringify(value).slice(1, -1).replaceAll(unseen, escapeCharacter);
+  const escaped = JSON.stringify(value)
+    .slice(1, -1)
+    .replaceAll(unseen, escapeCharacter)
+    // Linters take it for a template that lost its quotes.
+    .replaceAll("${", "\\u0024{");
   if (doubles <= singles) return raw(`"${escaped}"`);
   return raw(`'${escaped.replaceAll('\\"', '"').replaceAll("'", "\\'")}'`);
 }
@@ -36,7 +40,7 @@ const inTemplate = (value: string): string =>
     .replaceAll(unseen, escapeCharacter);
 
 /** Whether a name can stand without quotes: as a variable, if it is not reserved, or after a dot. */
-const isPlain = (name: string): boolean => /^[A-Za-z_$][\w$]*$/.test(name);
+const isPlain = (name: string): boolean => /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name);
 
 /** The name of a property in an object or an interface. */
 export const key = (name: string): Code => (isPlain(name) ? raw(name) : text(name));

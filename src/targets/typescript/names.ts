@@ -24,9 +24,13 @@ export function plainName(name: string): string {
   return /^\d/.test(letters) ? `n${letters}` : letters;
 }
 
-/** What a field is called in JSON: as it is written, where that is an identifier. */
+/** Names that every object of JavaScript answers to, whether it was given them or not. */
+const ofAllObjects = new Set(["then", ...Object.getOwnPropertyNames(Object.prototype)]);
+
+/** What a field is called in JSON: as it is written, where that is an identifier that is free. */
 export function fieldName(name: string): string {
-  return /^[A-Za-z_]\w*$/.test(name) && name !== "__proto__" ? name : camelCase(plainName(name));
+  if (ofAllObjects.has(name)) return camelCase(`${name} value`);
+  return /^[A-Za-z_]\w*$/.test(name) ? name : camelCase(plainName(name));
 }
 
 /** Names of the code may be put together of several: none gets so long that lines overflow. */

@@ -140,7 +140,7 @@ const namesOf = () => ({
     "codecs",
     "z",
   ]),
-  files: new Names(["enums", "index"]),
+  files: new Names(["app", "enums", "index"]),
   paths: new Names(["openapi.json", "livez", "readyz"]),
 });
 

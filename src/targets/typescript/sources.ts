@@ -149,7 +149,13 @@ function enumSchemas({ enums }: Project): Code {
       traced(view.origin, enumSchema(start, values, name)),
     );
   });
-  return joined([code`import { z } from "@hono/zod-openapi";`, ...schemas], "\n\n");
+  const all = code`
+    /** All of them, under their names in OpenAPI. */
+    export const enums = {
+      ${enums.map((view) => code`${key(view.name)}: ${identifier(view.variable)},`)}
+    };
+  `;
+  return joined([code`import { z } from "@hono/zod-openapi";`, ...schemas, all], "\n\n");
 }
 
 /** A chain of two calls stays in a line if it fits; else each call has its own. */
