@@ -1,7 +1,12 @@
-import type { Entity, Field, Model, Type } from "./model.ts";
-import { isScalarName, plainEntity, plainField } from "./model.ts";
-import { declaredNames, endName, freeName, renameInExpression } from "./names.ts";
-import type { Cardinality, Relation } from "./relations.ts";
+import {
+  type Entity,
+  type Field,
+  isScalarName,
+  type Model,
+  plainEntity,
+  type Type,
+} from "./model.ts";
+import { declaredNames, renameInExpression } from "./names.ts";
 
 /** What a gesture does to a model. Elements are named as they are before the command. */
 export type Command =
@@ -192,41 +197,4 @@ export function settle(model: Model): Model {
         : { ...entity, fields };
     }),
   };
-}
-
-/** The command that relates `from` to `to`: it adds a field with a free name to `from`. */
-export function connectCommand(
-  model: Model,
-  from: string,
-  to: string,
-  cardinality: Cardinality,
-): Command {
-  const list = cardinality === "many-to-many";
-  const fields = model.entities.find(({ name }) => name === from)?.fields ?? [];
-  const name = freeName(
-    endName(to, list),
-    fields.map((field) => field.name),
-  );
-  const field = plainField(name, {
-    kind: "entity",
-    name: to,
-    parameters: [],
-    list,
-    nullable: false,
-  });
-  return {
-    kind: "addField",
-    entity: from,
-    field: { ...field, unique: cardinality === "one-to-one" },
-  };
-}
-
-/** The commands that take a relation away: they delete the fields at its written ends. */
-export function disconnectCommands({ from, to }: Relation): readonly Command[] {
-  const ends = [from, to].filter(
-    (end, i, all) => all.findIndex((e) => e.entity === end.entity && e.field === end.field) === i,
-  );
-  return ends.flatMap(({ entity, field }) =>
-    field === undefined ? [] : [{ kind: "deleteField", entity, field }],
-  );
 }

@@ -1,11 +1,10 @@
 export {
   applyCommand,
   type Command,
-  connectCommand,
-  disconnectCommands,
   fits,
   settle,
 } from "./commands.ts";
+export { connectCommand, deleteFieldCommands, disconnectCommands } from "./connect.ts";
 export { judge } from "./judge.ts";
 export {
   type Attribute,

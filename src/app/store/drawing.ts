@@ -2,6 +2,8 @@ import { checkName, editDocument, parseType, type RelataDocument, rewrite } from
 import {
   type Cardinality,
   type Command,
+  connectCommand,
+  deleteFieldCommands,
   disconnectCommands,
   freeName,
   plainEntity,
@@ -14,7 +16,6 @@ import { store, update } from "./app-store.ts";
 import { type Group, nudging } from "./history.ts";
 import { notified } from "./notices.ts";
 import { adopted, type Change, moved } from "./reduce.ts";
-import { relateCommand } from "./relate.ts";
 import { relationId } from "./relation-id.ts";
 import { type AppState, nothingSelected } from "./state.ts";
 import { listOf } from "./words.ts";
@@ -157,11 +158,14 @@ export function toggleNullable(entity: string, field: string): void {
   run([{ kind: "retypeField", entity, field, type: { ...type, nullable: !type.nullable } }]);
 }
 
+/** Deletes a field, with the other end of the relation that it is one of. */
 export function deleteField(entity: string, field: string): void {
-  const done = run([{ kind: "deleteField", entity, field }], {
-    selection: { ...nothingSelected, entities: [entity] },
-  });
-  if (done) update((state) => notified(state, "done", `Deleted ${entity}.${field}.`, "undo"));
+  const commands = deleteFieldCommands(documentOf(store.getState()).relations, entity, field);
+  const done = run(commands, { selection: { ...nothingSelected, entities: [entity] } });
+  const gone = commands.flatMap((command) =>
+    command.kind === "deleteField" ? [`${command.entity}.${command.field}`] : [],
+  );
+  if (done) update((state) => notified(state, "done", `Deleted ${listOf(gone)}.`, "undo"));
 }
 
 /** Moves a field to another place among its entity's fields. */
@@ -177,7 +181,7 @@ export function moveField(entity: string, field: string, to: number): void {
 /** Draws a relation between two entities, and selects the field that holds it. */
 export function connect(from: string, to: string, cardinality: Cardinality): void {
   const { model } = documentOf(store.getState());
-  const command = relateCommand(model, from, to, cardinality);
+  const command = connectCommand(model, from, to, cardinality);
   const field = command.kind === "addField" ? command.field.name : undefined;
   run([command], { selection: { entities: [from], field, relation: undefined } });
 }

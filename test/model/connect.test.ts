@@ -1,12 +1,11 @@
 import { expect, it } from "vitest";
 import { editDocument, openDocument, rewrite } from "#language";
-import type { Cardinality } from "#model";
-import { relateCommand } from "../../../src/app/store/relate.ts";
+import { type Cardinality, connectCommand, deleteFieldCommands } from "#model";
 
 /** The relations of a text after one more was drawn. */
 function relations(text: string, from: string, to: string, cardinality: Cardinality) {
   const document = openDocument(text);
-  const command = relateCommand(document.model, from, to, cardinality);
+  const command = connectCommand(document.model, from, to, cardinality);
   return editDocument(document, rewrite(document, command)).relations.map(
     ({ cardinality: kind, from: start, to: end }) =>
       `${start.entity}.${start.field} ${kind} ${end.entity}${end.field ? `.${end.field}` : ""}`,
@@ -15,7 +14,7 @@ function relations(text: string, from: string, to: string, cardinality: Cardinal
 
 it("adds a plain field where nothing is in the way", () => {
   const { model } = openDocument("entity A {}\nentity B {}");
-  const command = relateCommand(model, "A", "B", "many-to-one");
+  const command = connectCommand(model, "A", "B", "many-to-one");
   expect(command).toMatchObject({ kind: "addField", field: { name: "b", relation: undefined } });
 });
 
@@ -50,4 +49,16 @@ it("relates an entity to itself, more than once", () => {
   const text = "entity Person { parent Person? }";
   expect(relations(text, "Person", "Person", "many-to-many")).toHaveLength(2);
   expect(relations(text, "Person", "Person", "many-to-one")).toHaveLength(2);
+});
+
+it("deleting one end of a relation takes the other along, which would mean another relation alone", () => {
+  const text = "entity Order { customer Customer  total int }\nentity Customer { orders Order[] }";
+  const { relations: known } = openDocument(text);
+  expect(deleteFieldCommands(known, "Order", "customer")).toEqual([
+    { kind: "deleteField", entity: "Order", field: "customer" },
+    { kind: "deleteField", entity: "Customer", field: "orders" },
+  ]);
+  expect(deleteFieldCommands(known, "Order", "total")).toEqual([
+    { kind: "deleteField", entity: "Order", field: "total" },
+  ]);
 });
