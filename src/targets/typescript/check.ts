@@ -1,6 +1,6 @@
 import type { Attribute, Model } from "#model";
 import type { Finding, Origin } from "#text";
-import { plainName } from "./names.ts";
+import { isNameable } from "./names.ts";
 import { targetProblem } from "./problems.ts";
 
 /** Attributes that only describe: leaving them out changes nothing that a backend does. */
@@ -61,7 +61,7 @@ function namesWithoutLetters(model: Model): readonly Finding[] {
     ]),
   ];
   return named
-    .filter(([name]) => plainName(name).replaceAll("_", "") === "")
+    .filter(([name]) => !isNameable(name))
     .map(([name, origin]) => ({ ...targetProblem("no-letters", { name }), origin }));
 }
 

@@ -20,9 +20,11 @@ export interface Parent {
   readonly members: readonly Member[];
 }
 
+/** The resources that tests can make. */
+export type FixtureMap = ReadonlyMap<Resource, Fixture>;
+
 export interface Fixtures {
-  /** For the resources that tests can make, in an order without forward references. */
-  readonly fixtures: ReadonlyMap<Resource, Fixture>;
+  readonly fixtures: FixtureMap;
   readonly findings: readonly Finding[];
 }
 

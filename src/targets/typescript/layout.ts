@@ -1,3 +1,4 @@
+import { eastAsianWidth } from "get-east-asian-width";
 import { Code } from "#text";
 import { key } from "./javascript.ts";
 
@@ -43,6 +44,23 @@ export const method = (
   ...values: readonly Expression[]
 ): Call => ({ kind: "call", callee, method: name, values });
 
+/** How many columns a text takes: some characters take two, and some none. */
+export function widthOf(line: string): number {
+  if (/^[\x20-\x7e]*$/.test(line)) return line.length;
+  let width = 0;
+  for (const character of line)
+    width += /\p{M}/u.test(character) ? 0 : eastAsianWidth(character.codePointAt(0) ?? 0);
+  return width;
+}
+
+/** Whether a line that starts `indent` deep stays as it is. */
+export const fits = (line: string, indent: number): boolean => indent + widthOf(line) <= WIDTH;
+
+/** A property of an object, with its comma, as Biome formats it `indent` deep. */
+export function layOutProperty(name: string, value: Expression, indent: number): Code {
+  return new Code(`${printProperty(name, value, indent)},`);
+}
+
 /**
  * Prints an expression as Biome formats it, which stands `indent` deep; `before` and `after` are how much
  * more its first and its last line hold.
@@ -53,11 +71,15 @@ export function layOut(expression: Expression, indent: number, before = 0, after
 
 function print(expression: Expression, indent: number, before: number, after: number): string {
   const line = flat(expression);
-  const fits = indent + before + line.length + after <= WIDTH;
-  if (expression instanceof Code || (fits && !mustBreak(expression))) return line;
+  if (expression instanceof Code) return line;
+  if (fits(line, indent + before + after) && !mustBreak(expression)) return line;
   switch (expression.kind) {
     case "object":
-      return broken("{", expression.entries.map(entryPrinter(indent + 2)), "}");
+      return broken(
+        "{",
+        expression.entries.map(([name, value]) => printProperty(name, value, indent + 2)),
+        "}",
+      );
     case "array":
       return broken(
         "[",
@@ -69,37 +91,46 @@ function print(expression: Expression, indent: number, before: number, after: nu
   }
 }
 
-const entryPrinter =
-  (indent: number) =>
-  ([name, value]: readonly [string, Expression]): string => {
-    const start = `${key(name).text}: `;
-    const isText = value instanceof Code && /^["']/.test(value.text);
-    const fits = indent + start.length + flat(value).length + 1 <= WIDTH;
-    if (isText && !fits) return `${start.trimEnd()}\n  ${value.text}`;
-    return start + print(value, indent, start.length, 1);
-  };
+/** A text or a name that is too long moves to the next line; other values break inside. */
+function printProperty(name: string, value: Expression, indent: number): string {
+  const start = `${key(name).text}: `;
+  const moves = value instanceof Code && /^(?:["']|[\p{ID_Start}$_][^\s"'`()]*$)/u.test(value.text);
+  if (moves && !fits(`${start}${value.text},`, indent))
+    return `${start.trimEnd()}\n  ${value.text}`;
+  const printed = start + print(value, indent, widthOf(start), 1);
+  const chained = !(value instanceof Code) && value.kind === "call" && value.method !== undefined;
+  if (!chained || fits(printed.split("\n")[0] ?? "", indent)) return printed;
+  return `${start.trimEnd()}\n${indented(print(value, indent + 2, 0, 1))}`;
+}
 
 /** The last value, where it is a list or an object, stays in the line of the parenthesis. */
 function printCall(expression: Call, indent: number, before: number, after: number): string {
   const { callee, method: name, values } = expression;
-  const start = head(callee, indent, before) + (name === undefined ? "" : `.${name}`);
+  const called = name === undefined ? "(" : `.${name}(`;
+  const start = head(callee, indent, before, after + called.length + 1) + called;
   const last = values.at(-1);
-  if (last === undefined) return `${start}()`;
+  if (last === undefined) return `${start})`;
   const firsts = values.slice(0, -1).map((value) => `${flat(value)}, `);
   if (!(last instanceof Code) && last.kind !== "call") {
-    const lead = `${start}(${firsts.join("")}`;
-    const column = lead.length - lead.lastIndexOf("\n") - 1;
-    return `${lead}${print(last, indent, before + column, after + 1)})`;
+    const lead = start + firsts.join("");
+    const column = widthOf(lead.slice(lead.lastIndexOf("\n") + 1));
+    const further = lead.includes("\n") ? 0 : before;
+    if (firsts.length === 0 || fits(`${lead.slice(lead.lastIndexOf("\n") + 1)}{`, indent + further))
+      return `${lead}${print(last, indent, further + column, after + 1)})`;
   }
   return broken(
-    `${start}(`,
+    start,
     values.map((value) => print(value, indent + 2, 0, 1)),
     ")",
   );
 }
 
-const head = (callee: Expression | string, indent: number, before: number): string =>
-  typeof callee === "string" ? callee : print(callee, indent, before, 1);
+const head = (
+  callee: Expression | string,
+  indent: number,
+  before: number,
+  after: number,
+): string => (typeof callee === "string" ? callee : print(callee, indent, before, after));
 
 function flat(expression: Expression): string {
   if (expression instanceof Code) return expression.text;
@@ -148,4 +179,6 @@ function sizeOf(item: Expression): number {
 }
 
 const broken = (open: string, lines: readonly string[], close: string): string =>
-  [open, ...lines.map((line) => `  ${line.replaceAll("\n", "\n  ")},`), close].join("\n");
+  [open, ...lines.map((line) => `${indented(line)},`), close].join("\n");
+
+const indented = (lines: string): string => `  ${lines.replaceAll("\n", "\n  ")}`;

@@ -1,14 +1,15 @@
 import { camelCase, kebabCase, pascalCase } from "#text";
 
 /** Words that cannot be variables, and globals that a variable should not hide. */
-const reserved = new Set(
-  `arguments as async await break case catch class const continue debugger default delete do else enum eval
+const reserved = new Set([
+  ...Object.getOwnPropertyNames(Object.prototype),
+  ...`arguments as async await break case catch class const continue debugger default delete do else enum eval
   export extends false finally for from function get if implements import in instanceof interface let new
   null of package private protected public return set static super switch this throw true try type typeof
   undefined var void while with yield globalThis process performance console crypto escape unescape`.split(
     /\s+/,
   ),
-);
+]);
 
 /**
  * A name with the letters that programs take: accents are dropped, signs separate words. It is empty
@@ -19,10 +20,15 @@ export function plainName(name: string): string {
     .normalize("NFKD")
     .replaceAll(/\p{M}/gu, "")
     .replaceAll("ß", "ss")
-    .replaceAll(/[^\p{ID_Continue}]+/gu, " ")
+    .replaceAll(/[^\p{L}\p{Nd}_]+/gu, " ")
     .trim();
-  return /^\d/.test(letters) ? `n${letters}` : letters;
+  return /^\p{Nd}/u.test(letters) ? `n${letters}` : letters;
 }
+
+/** Whether enough is left of a name to call things after it. */
+export const isNameable = (name: string): boolean =>
+  [typeName, variableName, pathName].every((make) => make(name) !== "") &&
+  /^[\p{ID_Start}_]\p{ID_Continue}*$/u.test(typeName(name));
 
 /** Names that every object of JavaScript answers to, whether it was given them or not. */
 const ofAllObjects = new Set(["then", ...Object.getOwnPropertyNames(Object.prototype)]);
@@ -34,7 +40,7 @@ export function fieldName(name: string): string {
 }
 
 /** Names of the code may be put together of several: none gets so long that lines overflow. */
-const short = (name: string): string => name.slice(0, 40).replace(/-$/, "");
+const short = (name: string): string => [...name].slice(0, 40).join("").replace(/-$/, "");
 
 export const typeName = (name: string): string => short(pascalCase(plainName(name)));
 export const variableName = (name: string): string => short(camelCase(plainName(name)));

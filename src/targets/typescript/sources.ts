@@ -2,7 +2,7 @@ import { Code, code, joined, type Origin, traced } from "#text";
 import { type Column, sourceOf } from "../shared/index.ts";
 import { file, type GeneratedFile } from "../target.ts";
 import { comment, identifier, key, text } from "./javascript.ts";
-import { array, layOut, object } from "./layout.ts";
+import { array, fits, layOut, layOutProperty, object } from "./layout.ts";
 import { columnTypeOf, type Enums, helpersOf, schemaOf, storedType } from "./members.ts";
 import { Names, typeName } from "./names.ts";
 import type { EnumView, Member, Project, Resource, Way } from "./project.ts";
@@ -30,20 +30,10 @@ function info({ title, version, description }: Project, port: string): Code {
     export const info = {
       title: ${text(title)},
       version: ${text(version)},
-      ${description !== undefined && property("description", text(description), 2)}
+      ${description !== undefined && layOutProperty("description", text(description), 2)}
     };
 
     export const defaultPort = ${identifier(port)};
-  `;
-}
-
-/** A property in a line of its own; one that is too long moves its text to the next. */
-function property(name: string, value: Code, indent: number): Code {
-  const line = code`${key(name)}: ${value},`;
-  if (line.text.length + indent <= 100) return line;
-  return code`
-    ${key(name)}:
-      ${value},
   `;
 }
 
@@ -51,8 +41,9 @@ function property(name: string, value: Code, indent: number): Code {
 function union(view: EnumView): Code {
   const start = `export type ${view.name}Value =`;
   const line = `${start} ${view.values.map((value) => text(value).text).join(" | ")};`;
-  if (line.length <= 100) return new Code(line);
-  const lines = view.values.map((value) => code`  | ${text(value)}`);
+  if (fits(line, 0)) return new Code(line);
+  const bar = view.values.length > 1 ? "| " : "";
+  const lines = view.values.map((value) => new Code(`  ${bar}${text(value).text}`));
   return code`${identifier(start)}\n${joined(lines, "\n")};`;
 }
 
@@ -125,9 +116,20 @@ function tableViews({ resources, schema }: Project, enums: Enums) {
 
 const lines = (columns: readonly { at: string; origin: Origin; type: Code }[]): Code =>
   joined(
-    columns.map(({ at, origin, type }) => traced(origin, code`${key(at)}: ${type};`)),
+    columns.map(({ at, origin, type }) => traced(origin, columnLine(key(at), type))),
     "\n",
   );
+
+/** A list that may be null moves to lines of its own where it is too long. */
+function columnLine(name: Code, type: Code): Code {
+  const line = code`${name}: ${type};`;
+  if (fits(line.text, 2) || !/^readonly .* \| null$/.test(type.text)) return line;
+  return code`
+    ${name}:
+      | ${new Code(type.text.slice(0, -" | null".length))}
+      | null;
+  `;
+}
 
 const documented = (description: string | undefined, piece: Code): Code => {
   const said = comment(description);
@@ -161,7 +163,7 @@ function enumSchemas({ enums }: Project): Code {
 /** A chain of two calls stays in a line if it fits; else each call has its own. */
 function enumSchema(start: string, values: ReturnType<typeof array>, name: Code): Code {
   const line = `${start}z.enum(${layOut(values, 0, -10_000).text}).openapi(${name.text});`;
-  if (line.length <= 100) return new Code(line);
+  if (fits(line, 0)) return new Code(line);
   const list = layOut(values, 2, ".enum(".length, 1);
   return code`
     ${identifier(start.trimEnd())} z
@@ -187,9 +189,7 @@ function resourceSource(resource: Resource, enums: Enums): Code {
       plural: ${text(resource.plural)},
       path: ${text(resource.path)},
       table: ${text(resource.table.name)},
-      ${Object.entries(lists).map(
-        ([list, items]) => code`${identifier(list)}: ${layOut(array(items), 2, list.length + 2)},`,
-      )}
+      ${Object.entries(lists).map(([list, items]) => layOutProperty(list, array(items), 2))}
       ${columnNames(members)}
       ${codecs.length > 0 && codecLines(codecs)}
       schema: z
@@ -209,9 +209,7 @@ const openapiOf = (description: string): Code =>
   code`, ${layOut(object([["description", text(description)]]), 4, 1000)}`;
 
 function field(member: Member, enums: Enums): Code {
-  const name = key(member.name);
-  const schema = layOut(schemaOf(member, enums), 6, name.text.length + 2);
-  return traced(member.origin, code`${name}: ${schema},`);
+  return traced(member.origin, layOutProperty(member.name, schemaOf(member, enums), 6));
 }
 
 /** Columns that are not what `http/resource.ts` makes of a field's name. */
@@ -267,7 +265,7 @@ function resourceImports({ members }: Resource, codecs: readonly Codec[], enums:
 export function imports(names: readonly string[], from: string): Code {
   const sorted = names.toSorted(compareNaturally);
   const line = `import { ${sorted.join(", ")} } from ${text(from).text};`;
-  if (line.length <= 100) return new Code(line);
+  if (fits(line, 0)) return new Code(line);
   return code`
     import {
       ${sorted.map((name) => identifier(`${name},`))}
