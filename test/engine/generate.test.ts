@@ -80,7 +80,7 @@ it.each([
 it("says which target and which option were probably meant", () => {
   const message = (text: string) => generate(text).diagnostics[0]?.message;
   expect(message("generate typescirpt {}")).toContain("Did you mean typescript?");
-  expect(message('generate typescript { nam "x" }')).toContain("Did you mean name?");
+  expect(message(`${entity}generate typescript { nam "x" }`)).toContain("Did you mean name?");
 });
 
 it.each([
