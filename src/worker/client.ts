@@ -1,4 +1,10 @@
-import type { GeneratedProject, GenerationRequest, Progress, ReadModelResult } from "#engine";
+import type {
+  GeneratedFile,
+  GeneratedProject,
+  GenerationRequest,
+  Progress,
+  ReadModelResult,
+} from "#engine";
 import type { Answer, Input, Job, JobKind, JobMessage, Output, ZippedProject } from "./protocol.ts";
 
 /** The engine, in a worker of its own. It starts with the first job, and again after it ended. */
@@ -42,6 +48,8 @@ export function createEngineClient(
 
 interface Pending {
   readonly message: JobMessage;
+  /** What has come of a project so far. */
+  files: readonly GeneratedFile[];
   readonly onProgress: (progress: Progress) => void;
   readonly resolve: (output: Output<JobKind>) => void;
   readonly reject: (reason: unknown) => void;
@@ -72,8 +80,9 @@ class JobQueue {
     try {
       const output = await new Promise<Output<JobKind>>((resolve, reject) => {
         const message: JobMessage = { id, job: { kind, input } as Job };
-        this.pending.set(id, { message, onProgress, resolve, reject });
-        this.send(message);
+        const job: Pending = { message, files: [], onProgress, resolve, reject };
+        this.pending.set(id, job);
+        this.send(job);
       });
       return output as Output<Kind>;
     } finally {
@@ -96,7 +105,7 @@ class JobQueue {
     if (!cancelled) return;
     this.pending.delete(id);
     this.end();
-    for (const { message } of this.pending.values()) this.send(message);
+    for (const job of this.pending.values()) this.send(job);
     cancelled.reject(reason);
   }
 
@@ -105,9 +114,10 @@ class JobQueue {
     this.onCrash(message);
   }
 
-  private send(message: JobMessage): void {
+  private send(job: Pending): void {
     this.worker ??= this.started();
-    this.worker.postMessage(message);
+    job.files = [];
+    this.worker.postMessage(job.message);
   }
 
   private started(): WorkerLike {
@@ -124,7 +134,8 @@ class JobQueue {
     const job = this.pending.get(answer.id);
     if (!job) return;
     if (answer.kind === "progress") job.onProgress(answer.progress);
-    else if (answer.kind === "done") job.resolve(answer.output);
+    else if (answer.kind === "files") job.files = [...job.files, ...answer.files];
+    else if (answer.kind === "done") job.resolve(withFiles(answer.output, job.files));
     else this.crash(answer.message);
   }
 
@@ -133,3 +144,7 @@ class JobQueue {
     this.worker = undefined;
   }
 }
+
+/** A project comes without its files, which came before it. */
+const withFiles = (output: Output<JobKind>, files: readonly GeneratedFile[]): Output<JobKind> =>
+  "files" in output ? { ...output, files } : output;

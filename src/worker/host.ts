@@ -1,4 +1,4 @@
-import { generateProject, type Progress, readModel, zipProject } from "#engine";
+import { type GeneratedFile, generateProject, type Progress, readModel, zipProject } from "#engine";
 import type { Answer, Job, JobKind, JobMessage, Output } from "./protocol.ts";
 
 /** How long the page is left in peace between two reports of progress, in ms. */
@@ -13,7 +13,10 @@ export async function answer({ id, job }: JobMessage, send: Send): Promise<void>
       job,
       throttled((progress) => send({ id, kind: "progress", progress })),
     );
-    send({ id, kind: "done", output }, "bytes" in output ? [output.bytes.buffer] : []);
+    if ("files" in output) {
+      for (const files of portions(output.files)) send({ id, kind: "files", files });
+      send({ id, kind: "done", output: { ...output, files: [] } });
+    } else send({ id, kind: "done", output }, "bytes" in output ? [output.bytes.buffer] : []);
   } catch (error) {
     send({ id, kind: "failed", message: error instanceof Error ? error.message : String(error) });
   }
@@ -30,6 +33,23 @@ async function done(job: Job, report: (progress: Progress) => void): Promise<Out
     case "readModel":
       return readModel(job.input.text, job.input.fileName);
   }
+}
+
+/** How much text the page takes in at once, in characters: well under a frame of work. */
+const portion = 100_000;
+
+function portions(files: readonly GeneratedFile[]): readonly (readonly GeneratedFile[])[] {
+  const all: GeneratedFile[][] = [];
+  let room = 0;
+  for (const file of files) {
+    if (room <= 0) {
+      all.push([]);
+      room = portion;
+    }
+    all.at(-1)?.push(file);
+    room -= file.text.length;
+  }
+  return all;
 }
 
 function throttled(report: (progress: Progress) => void): (progress: Progress) => void {

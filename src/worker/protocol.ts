@@ -1,4 +1,10 @@
-import type { GeneratedProject, GenerationRequest, Progress, ReadModelResult } from "#engine";
+import type {
+  GeneratedFile,
+  GeneratedProject,
+  GenerationRequest,
+  Progress,
+  ReadModelResult,
+} from "#engine";
 
 /** A project ready to be saved: `name` with `.zip` after it is the file's. */
 export interface ZippedProject {
@@ -31,8 +37,12 @@ export interface JobMessage {
   readonly job: Job;
 }
 
-/** From the worker: any number of `progress`, then one of the others. */
+/**
+ * From the worker: any number of `progress`, then, of a project, its `files` in portions (to take in a
+ * large one at once would hold the page up), then `done` or `failed`.
+ */
 export type Answer =
   | { readonly id: number; readonly kind: "progress"; readonly progress: Progress }
+  | { readonly id: number; readonly kind: "files"; readonly files: readonly GeneratedFile[] }
   | { readonly id: number; readonly kind: "done"; readonly output: Output<JobKind> }
   | { readonly id: number; readonly kind: "failed"; readonly message: string };

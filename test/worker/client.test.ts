@@ -1,4 +1,5 @@
 import { expect, it, vi } from "vitest";
+import { generateProject } from "#engine";
 import { exampleText } from "../../src/app/example.ts";
 import { createEngineClient, type WorkerLike } from "../../src/worker/client.ts";
 import { answer } from "../../src/worker/host.ts";
@@ -98,4 +99,22 @@ it("rejects what is under way when it is closed", async () => {
   engine.dispose();
   await expect(job).rejects.toThrow("The engine was closed.");
   expect(workers[0]?.ended).toBe(true);
+});
+
+it("takes a large project in portions, each file once and in order", async () => {
+  const entities = Array.from({ length: 40 }, (_, i) => `entity Thing${i} { name string }\n`);
+  const text = entities.join("");
+  const { engine, workers } = client();
+  const portions = vi.fn();
+  const generating = engine.generate({ text }, quietly, new AbortController().signal);
+  const [worker] = workers;
+  const receive = worker?.onmessage;
+  if (worker)
+    worker.onmessage = function (event) {
+      if (event.data.kind === "files") portions();
+      receive?.call(this, event);
+    };
+  const { files } = await generating;
+  expect(portions.mock.calls.length).toBeGreaterThan(1);
+  expect(files).toEqual(generateProject({ text }).files);
 });
