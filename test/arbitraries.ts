@@ -8,7 +8,6 @@ import {
   type Generator,
   type Model,
   type Project,
-  plainField,
   scalarNames,
   settle,
   type Type,
@@ -98,7 +97,7 @@ const optional = <T>(arbitrary: fc.Arbitrary<T>) =>
 const actions = optional(fc.constantFrom("restrict", "cascade", "setNull"));
 const flags = fc.boolean();
 
-export function fieldsOf(typeNames: readonly string[]): fc.Arbitrary<Field> {
+function fieldsOf(typeNames: readonly string[]): fc.Arbitrary<Field> {
   return fc.record({
     name: names,
     type: typesNamed(fc.constantFrom(...typeNames)),
@@ -218,7 +217,3 @@ export function commandsFor(model: Model): fc.Arbitrary<Command> {
   );
   return fc.oneof(added, { weight: 3, arbitrary: onEntity }, { weight: 5, arbitrary: onField });
 }
-
-/** A field of a scalar type with nothing else said. */
-export const scalarField = (name: string, type: string): Field =>
-  plainField(name, { kind: "scalar", name: type, parameters: [], list: false, nullable: false });

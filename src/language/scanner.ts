@@ -24,7 +24,7 @@ const punctuation: readonly (TokenKind | undefined)[] = Array.from({ length: 128
   return "{}()[],=?.".includes(character) ? (character as TokenKind) : undefined;
 });
 
-export const isWordStart = (c: number): boolean =>
+const isWordStart = (c: number): boolean =>
   (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || c === 95;
 const isDigit = (c: number): boolean => c >= 48 && c <= 57;
 const isWordPart = (c: number): boolean => isWordStart(c) || isDigit(c);

@@ -32,13 +32,13 @@ const reservedWords = new Set(
 );
 
 /** A name as PostgreSQL reads it back unchanged. */
-export function identifier(name: string): Code {
+function identifier(name: string): Code {
   const plain = /^[a-z_][a-z0-9_]*$/.test(name) && !reservedWords.has(name);
   return raw(plain ? name : `"${name.replaceAll('"', '""')}"`);
 }
 
 /** A text as a literal. PostgreSQL stores no zero character, so there is none in a literal either. */
-export const literal = (text: string): Code =>
+const literal = (text: string): Code =>
   raw(`'${text.replaceAll("\0", "").replaceAll("'", "''")}'`);
 
 /** The statements that make a schema in an empty database, each marked with what asked for it. */
