@@ -120,22 +120,43 @@ test("says that the generator crashed, and goes on with a new one", async ({ app
   await files.waitFor();
 });
 
-test("generates without blocking the page, and stops when it is told to", async ({ app }) => {
+test("generates without holding the page up", async ({ app }) => {
   const { page } = app;
-  await app.replaceText(sampleModel(500));
-  await app.card("Entity0").waitFor();
-  await app.says("entity Entity499");
+  const generate = page.getByRole("button", { name: "Generate", exact: true });
+  const files = page.getByRole("tree", { name: "Generated files" });
+  await app.replaceText(sampleModel(50));
+  await app.says("entity Entity49");
+  await generate.click();
+  await files.waitFor();
   await page.evaluate(() => {
-    const long: number[] = [];
-    Object.assign(globalThis, { long });
+    const waits: number[] = [];
+    Object.assign(globalThis, { waits });
     new PerformanceObserver((list) => {
-      long.push(...list.getEntries().map((entry) => entry.duration));
+      waits.push(...list.getEntries().map((entry) => entry.duration));
     }).observe({ entryTypes: ["longtask"] });
   });
-  await page.getByRole("button", { name: "Generate", exact: true }).click();
+  await generate.click();
+  await page.getByRole("progressbar").waitFor({ state: "detached" });
+  await files.waitFor();
+  const waits = await page.evaluate(() => (globalThis as unknown as { waits: number[] }).waits);
+  // 50 ms is the aim, and what is seen on a quiet machine; the tests may run on a busy one.
+  expect(Math.max(0, ...waits)).toBeLessThan(150);
+});
+
+test("stops generating when it is told to, and starts again", async ({ app }) => {
+  const { page } = app;
+  const generate = page.getByRole("button", { name: "Generate", exact: true });
+  const files = page.getByRole("tree", { name: "Generated files" });
+  await app.replaceText(sampleModel(500));
+  await app.says("entity Entity499");
+  await generate.click();
   await page.getByRole("button", { name: "Cancel" }).click();
   await page.getByRole("button", { name: "Cancel" }).waitFor({ state: "detached" });
-  expect(await page.getByRole("tree", { name: "Generated files" }).count()).toBe(0);
+  expect(await files.count()).toBe(0);
+  await app.replaceText("entity Small { x int }\n");
+  await app.card("Small").waitFor();
+  await generate.click();
+  await files.getByTitle("src/resources/smalls.ts").waitFor();
 });
 
 test("is light or dark as the system is, or as it is told", async ({ app }) => {
