@@ -38,8 +38,7 @@ function identifier(name: string): Code {
 }
 
 /** A text as a literal. PostgreSQL stores no zero character, so there is none in a literal either. */
-const literal = (text: string): Code =>
-  raw(`'${text.replaceAll("\0", "").replaceAll("'", "''")}'`);
+const literal = (text: string): Code => raw(`'${text.replaceAll("\0", "").replaceAll("'", "''")}'`);
 
 /** The statements that make a schema in an empty database, each marked with what asked for it. */
 export function createSchema(schema: Schema): Code {

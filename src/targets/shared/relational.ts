@@ -304,12 +304,21 @@ class SchemaBuilder {
     const columns = fieldsWithKey(entity).flatMap((field) => this.makeColumns(entity, field));
     for (const { name, field, origin } of columns) {
       const other = taken.get(name);
-      if (other) this.complain(origin, "same-column", name, other.name);
+      if (other && field?.name !== other.name)
+        this.complain(origin, "same-column", name, other.name);
       else if (byteLength(name) > 63) this.complain(origin, "name-too-long", name);
       if (field) taken.set(name, field);
     }
+    this.complainOfUnmarkedKey(entity);
     this.columns.set(entity, columns);
     return columns;
+  }
+
+  /** Where no key is written one is made, and its name is taken. */
+  private complainOfUnmarkedKey(entity: Entity): void {
+    const [key] = keyOf(entity);
+    const namesake = entity.fields.find((field) => field !== key && field.name === key?.name);
+    if (namesake) this.complain([entity.name, namesake.name], "key-unmarked", namesake.name);
   }
 
   private makeColumns(entity: Entity, field: Field): readonly Column[] {
@@ -349,6 +358,8 @@ const complaints = {
     `In the database this would be called ${name}, as something else is. Rename it, or give it @@map("…").`,
   "same-column": (name: string, other: string) =>
     `In the database this would be the column ${name}, as ${other} is. Rename it, or give it @map("…").`,
+  "key-unmarked": (name: string) =>
+    `${name} is not marked as the key, so the entity gets another ${name}. Write @id after it, or rename it.`,
   "name-too-long": (name: string) =>
     `The database's name ${name} has more than 63 bytes. Give it a shorter one with @map("…").`,
   "enum-value-too-long": () =>

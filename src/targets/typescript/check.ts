@@ -24,7 +24,12 @@ export function checkModel(model: Model): readonly Finding[] {
       ),
     ]),
   ];
-  return [...attributes, ...namesWithoutLetters(model), ...listsOfVectors(model)];
+  return [
+    ...attributes,
+    ...namesWithoutLetters(model),
+    ...listsOfVectors(model),
+    ...fieldsNeverGiven(model),
+  ];
 }
 
 function judge({ name }: Attribute, mark: string, origin: Origin): readonly Finding[] {
@@ -73,5 +78,20 @@ const listsOfVectors = (model: Model): readonly Finding[] =>
         ...targetProblem("list-of-vectors", {}),
         origin: [name, field.name] as const,
         part: "type" as const,
+      })),
+  );
+
+/** What only the server writes, it must have something to write. */
+const fieldsNeverGiven = (model: Model): readonly Finding[] =>
+  model.entities.flatMap((entity) =>
+    entity.fields
+      .filter(({ readonly, type, id, default: value }) => {
+        const made = value !== undefined || (id && type.name === "uuid");
+        return readonly && !type.nullable && !made && !(type.kind === "entity" && type.list);
+      })
+      .map(({ name }) => ({
+        ...targetProblem("never-given", { field: name }),
+        origin: [entity.name, name] as const,
+        part: { attribute: "readonly" },
       })),
   );

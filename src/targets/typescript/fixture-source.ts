@@ -2,7 +2,7 @@ import { type Code, code, joined, traced } from "#text";
 import type { Fixture, FixtureMap, Parent } from "./fixtures.ts";
 import { identifier, property, text } from "./javascript.ts";
 import { call, type Expression, layOut, layOutProperty } from "./layout.ts";
-import { Names, variableName } from "./names.ts";
+import { Names, reservedWords, variableName } from "./names.ts";
 import type { Resource } from "./project.ts";
 import { imports } from "./sources.ts";
 
@@ -35,7 +35,7 @@ export function fixtureSource(fixtures: FixtureMap): Code {
 
 /** A function that makes the body of a new one: after what it needs, with values of its own. */
 function fixtureFunction({ resource, values, parents }: Fixture, fixtures: FixtureMap): Code {
-  const names = new Names(["n", "api"]);
+  const names = new Names([...reservedWords, "n", "api"]);
   const before = parents.map((parent) => {
     const field = parent.members[0]?.field.name ?? "";
     return { ...parent, name: names.take(variableName(field)) };

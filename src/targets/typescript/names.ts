@@ -1,7 +1,7 @@
 import { camelCase, kebabCase, pascalCase } from "#text";
 
 /** Words that cannot be variables, and globals that a variable should not hide. */
-const reserved = new Set([
+export const reservedWords: readonly string[] = [
   ...Object.getOwnPropertyNames(Object.prototype),
   ...`arguments as async await break case catch class const continue debugger default delete do else enum eval
   export extends false finally for from function get if implements import in instanceof interface let new
@@ -9,7 +9,7 @@ const reserved = new Set([
   undefined var void while with yield globalThis process performance console crypto escape unescape`.split(
     /\s+/,
   ),
-]);
+];
 
 /**
  * A name with the letters that programs take: accents are dropped, signs separate words. It is empty
@@ -57,8 +57,7 @@ export class Names {
   /** `wanted`, or it with the first number that makes it free. */
   take(wanted: string): string {
     let name = wanted;
-    for (let i = 2; this.taken.has(name.toLowerCase()) || reserved.has(name); i++)
-      name = `${wanted}${i}`;
+    for (let i = 2; this.taken.has(name.toLowerCase()); i++) name = `${wanted}${i}`;
     this.taken.add(name.toLowerCase());
     return name;
   }

@@ -18,9 +18,10 @@ export function samplesOf(pattern: string, bounds: Bounds, wanted: number): read
   const found = new Set<string>();
   for (let repeats = 0; repeats <= 64 && found.size < wanted; repeats = more(repeats)) {
     for (let seed = 0; seed < wanted * 2 && found.size < wanted; seed++) {
-      const sample = new Sampler(seed, repeats).write(tree.alternatives);
-      const length = [...sample].length;
-      if (length >= bounds.min && length <= bounds.max && form.test(sample)) found.add(sample);
+      const written = new Sampler(seed, repeats).write(tree.alternatives);
+      // A pattern without an end allows more after it.
+      const sample = written + "x".repeat(Math.max(0, bounds.min - [...written].length));
+      if ([...sample].length <= bounds.max && form.test(sample)) found.add(sample);
     }
   }
   return [...found];

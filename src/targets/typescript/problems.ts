@@ -18,6 +18,10 @@ export const targetProblem = catalogue({
     severity: "warning",
     text: "{attribute} is kept in the model, but does nothing in this project yet.",
   },
+  "never-given": {
+    severity: "error",
+    text: "{field} is read-only, required and without a default, so nobody could ever give it a value. Give it a default, or make it optional.",
+  },
   "list-of-vectors": {
     severity: "error",
     text: "A list of vectors is not generated. Make an entity that holds one vector, and a relation to it.",

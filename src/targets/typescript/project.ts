@@ -11,7 +11,7 @@ import {
 } from "#model";
 import { type Origin, plural, singular } from "#text";
 import { type Column, type Schema, sourceOf, type Table } from "../shared/index.ts";
-import { fieldName, Names, pathName, typeName, variableName } from "./names.ts";
+import { fieldName, Names, pathName, reservedWords, typeName, variableName } from "./names.ts";
 
 /** A model as this target sees it: every name of the code and of the API settled. */
 export interface Project {
@@ -132,6 +132,7 @@ const namesOf = () => ({
   schemas: new Names(["ProblemDetails"]),
   collections: new Names(),
   variables: new Names([
+    ...reservedWords,
     ...scalarNames,
     "list",
     "resources",
