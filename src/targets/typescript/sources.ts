@@ -219,7 +219,7 @@ function columnNames(members: readonly Member[]): Code | undefined {
   return code`
     columns: {
       ${odd.map(({ name, column, origin }) =>
-        traced(origin, code`${key(name)}: ${text(column.name)},`),
+        traced(origin, layOutProperty(name, text(column.name), 4)),
       )}
     },
   `;
