@@ -45,7 +45,7 @@ export const method = (
 ): Call => ({ kind: "call", callee, method: name, values });
 
 /** How many columns a text takes: some characters take two, and some none. */
-export function widthOf(line: string): number {
+function widthOf(line: string): number {
   if (/^[\x20-\x7e]*$/.test(line)) return line.length;
   let width = 0;
   for (const character of line)

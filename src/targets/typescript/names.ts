@@ -15,7 +15,7 @@ export const reservedWords: readonly string[] = [
  * A name with the letters that programs take: accents are dropped, signs separate words. It is empty
  * where nothing is left.
  */
-export function plainName(name: string): string {
+function plainName(name: string): string {
   const letters = name
     .normalize("NFKD")
     .replaceAll(/\p{M}/gu, "")
