@@ -217,13 +217,9 @@ function isPortable(pattern: string): boolean {
 
 function foreignKeyLine(key: ForeignKey): Code {
   const { name, columns, table, targetColumns, onDelete, onUpdate } = key;
-  const parts = [
-    `constraint ${identifier(name).text} foreign key (${names(columns)})`,
-    `references ${identifier(table).text} (${names(targetColumns)})`,
-    `on delete ${actions[onDelete]}`,
-    `on update ${actions[onUpdate]}`,
-  ];
-  return raw(parts.join(" "));
+  const start = `constraint ${identifier(name).text} foreign key (${names(columns)})`;
+  const target = `references ${identifier(table).text} (${names(targetColumns)})`;
+  return raw(`${start}\n  ${target} on delete ${actions[onDelete]} on update ${actions[onUpdate]}`);
 }
 
 const actions: Readonly<Record<ReferentialAction, string>> = {

@@ -6,7 +6,7 @@ import { configurationFiles } from "./configuration.ts";
 import { fixturesOf } from "./fixtures.ts";
 import { migration } from "./migration.ts";
 import { packageFiles } from "./package-files.ts";
-import { type Parts, partsOf } from "./parts.ts";
+import { type Parts, partsOf, withPartsOfTests } from "./parts.ts";
 import { targetProblem } from "./problems.ts";
 import { projectOf } from "./project.ts";
 import { readme } from "./readme.ts";
@@ -32,10 +32,11 @@ export default defineTarget({
     const project = projectOf(model, schema.value, options.get("name") ?? "relata-api");
     const enums = new Map(project.enums.map((view) => [view.declared.name, view]));
     const { fixtures, findings } = fixturesOf(project, enums);
-    const tests = testFiles(project, fixtures, enums);
+    const typeParts = partsOf(project);
+    const tests = testFiles(project, fixtures, enums, typeParts);
     report({ done: 2, total: 3 });
     const port = options.get("port") ?? defaultPort;
-    const parts = partsOf(project, tests);
+    const parts = withPartsOfTests(typeParts, tests);
     const files = [
       ...packageFiles(project, parts),
       ...configurationFiles(port),

@@ -5,15 +5,21 @@ import type { Member, Project } from "./project.ts";
 /** Which parts of the files that are the same for all models a project wants: `bytes`, `vector`, … */
 export type Parts = ReadonlySet<string>;
 
-/** The parts for the types that the model has, and for what its tests use. */
-export function partsOf({ resources, enums }: Project, tests: readonly GeneratedFile[]): Parts {
+/** The parts for the types that the model has. */
+export function partsOf({ resources, enums }: Project): Parts {
   const types = resources.flatMap(({ members }) => members.flatMap(partsOfType));
-  const fixtures = tests.find(({ path }) => path === "test/fixtures.ts")?.text ?? "";
-  const used = ["dayOf", "momentOf", "choose", "timeOf"].filter((name) =>
-    fixtures.includes(`${name}(`),
-  );
-  return new Set([...types, ...used, ...(enums.length > 0 ? ["enums"] : [])]);
+  return new Set([...types, ...(enums.length > 0 ? ["enums"] : [])]);
 }
+
+/** Those too that the fixtures of the tests make values with. */
+export function withPartsOfTests(parts: Parts, tests: readonly GeneratedFile[]): Parts {
+  const fixtures = tests.find(({ path }) => path === "test/fixtures.ts")?.text ?? "";
+  const used = valueHelpers.filter((name) => fixtures.includes(`${name}(`));
+  return new Set([...parts, ...used]);
+}
+
+/** The functions of `test/values.ts` that are only there where they are used. */
+const valueHelpers = ["choose", "dayOf", "momentOf", "timeOf"];
 
 /** Single values and lists are stored in ways of their own: `bytes` is both, `one-bytes`, `list-bytes`. */
 function partsOfType(member: Member): readonly string[] {

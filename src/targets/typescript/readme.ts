@@ -39,6 +39,9 @@ export function readme(project: Project, port: string): Code {
     npm run lint
     \`\`\`
 
+    The tests run on the embedded database. To run them on a PostgreSQL, whose data is lost thereby:
+    \`TEST_DATABASE_URL=postgres://… npx vitest run --no-file-parallelism\`.
+
     ## Deploy
 
     \`\`\`sh

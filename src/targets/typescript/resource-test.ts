@@ -5,16 +5,20 @@ import { invalidValues } from "./invalid-values.ts";
 import { identifier, text } from "./javascript.ts";
 import { array, type Expression, layOut, layOutProperty, object } from "./layout.ts";
 import type { Enums } from "./members.ts";
+import type { Parts } from "./parts.ts";
 import type { Member, Project, Resource, Way } from "./project.ts";
 import { imports } from "./sources.ts";
 
+/** What is known of the whole, for the test of one resource. */
+export interface Surroundings {
+  readonly fixtures: FixtureMap;
+  readonly enums: Enums;
+  readonly parts: Parts;
+}
+
 /** The test of a resource: what is particular to it, told to what tests them all. */
-export function resourceTest(
-  resource: Resource,
-  project: Project,
-  fixtures: FixtureMap,
-  enums: Enums,
-): Code {
+export function resourceTest(resource: Resource, project: Project, around: Surroundings): Code {
+  const { fixtures } = around;
   const ways = project.ways.filter(({ from, to }) => from === resource && fixtures.has(to));
   const referring = referringOf(resource, project, fixtures);
   const linked = ways.filter((way) => way.kind === "linked");
@@ -27,7 +31,7 @@ export function resourceTest(
     testResource(await startApi(), {
       path: ${text(resource.path)},
       fresh: ${identifier(freshName(resource))},
-      ${listLines(resource, enums, fixtures)}
+      ${listLines(resource, around)}
       ${listOf("referring", array(referring.map(({ value }) => value)))}
       ${listOf("linked", array(linked.map(linkedObject)))}
     });
@@ -48,7 +52,10 @@ const listOf = (name: string, list: Expression): Code => layOutProperty(name, li
 const textsOf = (names: readonly string[]) => array(names.map(text));
 
 /** What the tests are told of a resource's fields. */
-function listLines(resource: Resource, enums: Enums, fixtures: FixtureMap): readonly Code[] {
+function listLines(
+  resource: Resource,
+  { fixtures, enums, parts }: Surroundings,
+): readonly (Code | false)[] {
   const { members, key: keyMembers } = resource;
   const { values = [], parents = [] } = fixtures.get(resource) ?? {};
   const given = [
@@ -69,11 +76,18 @@ function listLines(resource: Resource, enums: Enums, fixtures: FixtureMap): read
           .map(({ name }) => name),
       ),
     ),
+    parts.has("one-json") && listOf("json", textsOf(jsonOf(changing))),
     listOf("unique", array(uniqueNames(resource, given).map(textsOf))),
     invalidLines(writable, enums),
     listOf("dangling", array(danglingOf(resource))),
   ];
 }
+
+/** The fields that are changed by parts. */
+const jsonOf = (members: readonly Member[]): readonly string[] =>
+  members
+    .filter(({ source: { type } }) => type.name === "json" && !type.list)
+    .map(({ name }) => name);
 
 /** Each value in a line of its own, which leads to the field that refuses it. */
 function invalidLines(members: readonly Member[], enums: Enums): Code {
