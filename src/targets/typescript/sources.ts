@@ -274,7 +274,7 @@ export function imports(names: readonly string[], from: string): Code {
 }
 
 /** Whatever the case of letters, and numbers by their value: the order in which Biome sorts. */
-export function compareNaturally(a: string, b: string): number {
+function compareNaturally(a: string, b: string): number {
   const [left, right] = [chunksOf(a), chunksOf(b)];
   for (let i = 0; i < Math.min(left.length, right.length); i++) {
     const [x = "", y = ""] = [left[i], right[i]];
