@@ -12,8 +12,6 @@ import type {
   ValueSyntax,
 } from "./syntax.ts";
 
-const DECLARATIONS = "entity, enum, value, mixin, area, note, project or generate";
-
 interface Head {
   readonly begin: number;
   readonly description: DescriptionSyntax | undefined;
@@ -152,7 +150,7 @@ export class Parser extends Reader {
     if (!this.at("end")) this.advance();
     while (!this.at("end") && !this.atDeclaration() && !this.atPlainKeyword()) this.advance();
     const found = this.scanner.text.slice(from, this.previousEnd).trim().split("\n", 1)[0] ?? "";
-    const hint = `A declaration begins with ${DECLARATIONS}.`;
+    const hint = "A declaration begins with a word such as entity, enum or project.";
     if (this.previousEnd > from)
       this.report(languageProblem("unexpected-text", { found, hint }), from, this.previousEnd);
     const body = { open: undefined, close: undefined };
