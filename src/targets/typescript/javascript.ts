@@ -4,6 +4,7 @@ const raw = (text: string): Code => new Code(text);
 
 /** A text as a literal of TypeScript, in the quotes that need fewer escapes. */
 export function text(value: string): Code {
+  if (/^[ !#%-[\]-~]*$/.test(value)) return raw(`"${value}"`);
   const doubles = value.split('"').length;
   const singles = value.split("'").length;
   const escaped = JSON.stringify(value)

@@ -24,6 +24,14 @@ export interface Project {
   readonly enums: readonly EnumView[];
   readonly resources: readonly Resource[];
   readonly ways: readonly Way[];
+  /** The foreign keys that lead to each entity. */
+  readonly references: ReadonlyMap<string, readonly Reference[]>;
+}
+
+/** A foreign key: the members of a resource that refer to another. */
+export interface Reference {
+  readonly from: Resource;
+  readonly members: readonly Member[];
 }
 
 export interface EnumView {
@@ -117,6 +125,7 @@ export function projectOf(model: Model, schema: Schema, name: string): Project {
     enums,
     resources: resources.toSorted((a, b) => (a.file < b.file ? -1 : 1)),
     ways: waysOf(model, schema, resources, names),
+    references: referencesOf(resources),
   };
 }
 
@@ -218,6 +227,19 @@ function firstFree(wanted: string, taken: Set<string>): string {
 function memberName({ field, refersTo }: Column): string {
   const own = fieldName(field?.name ?? "");
   return refersTo ? own + typeName(memberName(refersTo)) : own;
+}
+
+function referencesOf(resources: readonly Resource[]): ReadonlyMap<string, readonly Reference[]> {
+  const references = new Map<string, Reference[]>();
+  for (const from of resources) {
+    const referring = from.members.filter(({ isReference }) => isReference);
+    for (const field of new Set(referring.map((member) => member.field))) {
+      const members = referring.filter((member) => member.field === field);
+      const known = references.get(field.type.name) ?? [];
+      references.set(field.type.name, [...known, { from, members }]);
+    }
+  }
+  return references;
 }
 
 function waysOf(

@@ -173,22 +173,17 @@ interface ReferringView {
 /** Those that refer to a resource, whether it lists them or not. */
 function referringOf(
   resource: Resource,
-  { resources, ways }: Project,
+  { references, ways }: Project,
   fixtures: FixtureMap,
 ): readonly ReferringView[] {
-  return resources
-    .filter((child) => fixtures.has(child))
-    .flatMap((child) =>
-      [...new Set(child.members.map(({ field }) => field))]
-        .filter(({ type }) => type.kind === "entity" && type.name === resource.entity.name)
-        .map((field) => {
-          const members = child.members.filter((member) => member.field === field);
-          const way = ways.find(
-            (each) => each.kind !== "linked" && each.to === child && each.by[0]?.field === field,
-          );
-          return { child, value: referringObject(child, members, resource, way) };
-        }),
-    );
+  return (references.get(resource.entity.name) ?? [])
+    .filter(({ from }) => fixtures.has(from))
+    .map(({ from, members }) => {
+      const way = ways.find(
+        (each) => each.kind !== "linked" && each.to === from && each.by[0] === members[0],
+      );
+      return { child: from, value: referringObject(from, members, resource, way) };
+    });
 }
 
 function referringObject(
