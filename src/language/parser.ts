@@ -50,6 +50,18 @@ export class Parser extends Reader {
     return this.stray(head);
   }
 
+  /** What is wrong after the last declaration: a comment there may be never closed. */
+  rest(from: number): Declaration | undefined {
+    this.base = from;
+    this.problems = [];
+    const end = this.scanner.text.length;
+    if (this.unclosedUpTo(end).length === 0) return undefined;
+    this.previousEnd = end;
+    const head: Head = { begin: end - from, description: undefined, attributes: [] };
+    const body = { open: undefined, close: undefined };
+    return { kind: "stray", ...this.finish(head, undefined, body), attributes: [] };
+  }
+
   /** Attributes on the lines before a keyword. */
   private leadingAttributes(): AttributeSyntax[] {
     const found: AttributeSyntax[] = [];

@@ -82,7 +82,8 @@ function readFrom(
     const rejoined = declaration.complete && !declaration.unclosed ? rejoin(end) : undefined;
     if (rejoined !== undefined) return { declarations, rejoined };
   }
-  return { declarations, rejoined: undefined };
+  const rest = parser.rest(end);
+  return { declarations: rest ? [...declarations, rest] : declarations, rejoined: undefined };
 }
 
 function startsOf(declarations: readonly Declaration[]): readonly number[] {

@@ -20,6 +20,10 @@ it("a comment that is never closed takes only its line", () => {
   expect(problemsOf(text)).toEqual(['unclosed-comment "/*"']);
 });
 
+it("a comment that is never closed is reported after the last declaration, too", () => {
+  expect(problemsOf("entity A { }\n/* to do\n")).toEqual(['unclosed-comment "/*"']);
+});
+
 it("a text that is never closed takes only its line", () => {
   const text = 'entity A {\n  x string = "abc\n  y int\n}\n';
   expect(entitiesOf(text)).toEqual({ A: ["x", "y"] });
