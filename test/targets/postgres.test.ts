@@ -77,6 +77,20 @@ it("many to many has a join table, one relation with itself too", async () => {
   );
 });
 
+it("an optional reference of several columns is given whole or not at all", async () => {
+  await made(`
+    entity Order { year int  number int
+      @@id(year, number) }
+    entity Note { id int @id  order Order? }`);
+  const insert = (year: string, number: string) =>
+    database.query(`insert into note values (1, ${year}, ${number})`).then(
+      () => "stored",
+      () => "refused",
+    );
+  expect(await insert("1", "null")).toBe("refused");
+  expect(await insert("null", "null")).toBe("stored");
+});
+
 it("entities that need each other are made all the same", async () => {
   const text = "entity A { b B }\nentity B { a A?  parent B? }";
   expect(await made(text)).toBe(

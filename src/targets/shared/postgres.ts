@@ -78,7 +78,7 @@ function createTable(table: Table, foreignKeys: readonly ForeignKey[], enums: En
       traced(origin, raw(`constraint ${identifier(name).text} unique (${names(columns)})`)),
     ),
     ...table.columns.flatMap((column) => checks(table, column, enums)),
-    ...foreignKeys.map((key) => traced(key.origin, foreignKeyLine(key))),
+    ...foreignKeys.map((key) => traced(key.origin, foreignKeyLine(table, key))),
   ];
   return code`
     ${traced(table.origin, raw(`create table ${identifier(table.name).text} (`))}
@@ -215,10 +215,13 @@ function isPortable(pattern: string): boolean {
   return portable.test(pattern);
 }
 
-function foreignKeyLine(key: ForeignKey): Code {
+function foreignKeyLine({ columns: all }: Table, key: ForeignKey): Code {
   const { name, columns, table, targetColumns, onDelete, onUpdate } = key;
   const start = `constraint ${identifier(name).text} foreign key (${names(columns)})`;
-  const target = `references ${identifier(table).text} (${names(targetColumns)})`;
+  // An optional reference of several columns is given whole or not at all.
+  const optional = all.some((column) => columns.includes(column.name) && column.nullable);
+  const match = optional && columns.length > 1 ? " match full" : "";
+  const target = `references ${identifier(table).text} (${names(targetColumns)})${match}`;
   return raw(`${start}\n  ${target} on delete ${actions[onDelete]} on update ${actions[onUpdate]}`);
 }
 
@@ -231,7 +234,7 @@ const actions: Readonly<Record<ReferentialAction, string>> = {
 function addForeignKey(table: Table, key: ForeignKey): Code {
   return traced(
     key.origin,
-    raw(`alter table ${identifier(table.name).text} add ${foreignKeyLine(key).text};`),
+    raw(`alter table ${identifier(table.name).text} add ${foreignKeyLine(table, key).text};`),
   );
 }
 
