@@ -23,6 +23,7 @@ it("unique declarations: a name is declared once", () => {
 it("usable names: short enough for a database, and not empty", () => {
   const long = "x".repeat(64);
   expect(inA(`${long} int`)).toEqual([`name-unusable "${long}"`]);
+  expect(problemsOf("entity date { x int }")).toEqual(['name-unusable "date"']);
   expect(problemsOf("entity ` ` { }")).toEqual(['name-unusable "` `"']);
   expect(problemsOf("enum E { }")).toEqual(['empty-enum "E"']);
 });

@@ -1,6 +1,14 @@
 import type { KeyboardEvent } from "react";
 import { takesText } from "../keys.ts";
-import { deleteSelection, edit, moveField, select, selectNothing, store } from "../store/index.ts";
+import {
+  deleteSelection,
+  edit,
+  moveField,
+  type Selection,
+  select,
+  selectNothing,
+  store,
+} from "../store/index.ts";
 import { focusOn } from "./focus.ts";
 import { type Target, targetOf } from "./target.ts";
 
@@ -20,17 +28,31 @@ export function onCanvasKey(event: KeyboardEvent): void {
   }
 }
 
-const remove: Handler = (_, target) => {
+const remove: Handler = (event, target) => {
+  // A key that is held would go on to what has the focus next: first a field, then its whole entity.
+  if (event.repeat) return true;
   const { selection } = store.getState().view;
   if (target.kind === "field" && selection.field !== target.field) selectField(target);
-  else if (target.kind === "entity" && !selection.entities.includes(target.entity))
+  else if (target.kind === "entity" && !isSelectedWhole(selection, target.entity))
     select({ entities: [target.entity], field: undefined, relation: undefined });
   else if (target.kind === "relation" && selection.relation !== target.id)
     select({ entities: [], field: undefined, relation: target.id });
+  const next = target.kind === "field" ? neighbourOf(target) : undefined;
   deleteSelection();
-  if (target.kind === "field") focusOn(target.entity);
+  if (target.kind === "field") focusOn(target.entity, next);
   return true;
 };
+
+const isSelectedWhole = ({ entities, field }: Selection, entity: string): boolean =>
+  entities.includes(entity) && field === undefined;
+
+/** The field that takes the focus of one that goes. */
+function neighbourOf({ entity, field }: Target & { readonly kind: "field" }): string | undefined {
+  const { entities } = store.getState().derived.document.model;
+  const fields = entities.find(({ name }) => name === entity)?.fields ?? [];
+  const at = fields.findIndex(({ name }) => name === field);
+  return (fields[at + 1] ?? fields[at - 1])?.name;
+}
 
 const rename: Handler = (_, target) => {
   const [selected] = store.getState().view.selection.entities;

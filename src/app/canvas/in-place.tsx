@@ -84,7 +84,7 @@ export function InPlace({
         <span
           id={problemId}
           role="alert"
-          className="appear absolute top-full left-0 z-20 mt-1.5 w-56 rounded-lg border border-danger/40 bg-danger-soft px-2 py-1.5 text-xs leading-snug font-normal whitespace-normal text-danger shadow-raised"
+          className="appear absolute top-full left-0 z-20 mt-1.5 w-56 rounded-lg border border-danger/40 bg-danger-soft px-2 py-1.5 text-xs leading-snug font-normal whitespace-normal [overflow-wrap:anywhere] text-danger shadow-raised"
         >
           {problem}
         </span>

@@ -10,6 +10,12 @@ export function NewFieldRow({ entity }: { readonly entity: string }) {
   const [type, setType] = useState("string");
   const [part, setPart] = useState<"name" | "type">("name");
   const row = useRef<HTMLDivElement>(null);
+  /** Whether the name's cell goes because the type's comes: then its blur ends nothing. */
+  const passing = useRef(false);
+  const goToType = () => {
+    passing.current = true;
+    setPart("type");
+  };
   const stop = () => {
     edit(undefined);
     focusOn(entity);
@@ -17,11 +23,12 @@ export function NewFieldRow({ entity }: { readonly entity: string }) {
   const onName = (text: string) => {
     setName(text.trimStart());
     // A name has no blanks: what follows one is the type.
-    if (/^\S+\s$/.test(text.trimStart()) && !text.startsWith("`")) setPart("type");
+    if (/^\S+\s$/.test(text.trimStart()) && !text.startsWith("`")) goToType();
   };
   const onNameDone = (ending: Ending): Outcome => {
     if (name.trim() === "") stop();
-    else if (ending !== "blur") setPart("type");
+    else if (ending !== "blur") goToType();
+    else if (!passing.current) return addField(entity, name, type, false);
     return undefined;
   };
   const onTypeDone = (typed: string, ending: Ending): Outcome =>
@@ -41,7 +48,10 @@ export function NewFieldRow({ entity }: { readonly entity: string }) {
         <>
           <button
             type="button"
-            onClick={() => setPart("name")}
+            onClick={() => {
+              passing.current = false;
+              setPart("name");
+            }}
             className="nodrag min-w-0 flex-1 truncate pl-1.5 text-left"
           >
             {name.trim()}

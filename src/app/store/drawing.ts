@@ -6,6 +6,7 @@ import {
   deleteFieldCommands,
   disconnectCommands,
   freeName,
+  isScalarName,
   plainEntity,
   plainField,
   type Relation,
@@ -83,6 +84,7 @@ export function renameEntity(entity: string, wanted: string, fresh: boolean): Ou
   const { entities, enums } = documentOf(store.getState()).model;
   const problem = nameProblem(name, [...entities, ...enums], "The model");
   if (problem) return problem;
+  if (isScalarName(name)) return `${name} is one of Relata's own types.`;
   const done = run([{ kind: "renameEntity", entity, name }], {
     selection: { ...nothingSelected, entities: [name] },
     group: fresh ? { ...adding, name: `adding ${entity}` } : undefined,

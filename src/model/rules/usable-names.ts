@@ -1,4 +1,5 @@
 import type { Finding, Origin } from "#text";
+import { isScalarName } from "../model.ts";
 import { modelProblem } from "../problems.ts";
 import type { EntityRule, EnumRule } from "./rule.ts";
 
@@ -6,18 +7,25 @@ const LONGEST_NAME = 63;
 
 /** Names are short enough for databases and hold no control characters. */
 export const usableEntityNames: EntityRule = ({ name, fields }) => [
-  ...judgeName(name, [name]),
+  ...judgeDeclared(name),
   ...fields.flatMap((field) => judgeName(field.name, [name, field.name])),
 ];
 
 /** The same of enums. */
 export const usableEnumNames: EnumRule = ({ name, members }) => [
-  ...judgeName(name, [name]),
+  ...judgeDeclared(name),
   ...members.flatMap((member) => judgeName(member.name, [name, member.name])),
   ...(members.length === 0
     ? [{ ...modelProblem("empty-enum", { name }), origin: [name] as const }]
     : []),
 ];
+
+/** A declaration is a type's name too, and the language's own types win. */
+function judgeDeclared(name: string): readonly Finding[] {
+  if (!isScalarName(name)) return judgeName(name, [name]);
+  const reason = "it is one of Relata's own types";
+  return [{ ...modelProblem("name-unusable", { name, reason }), origin: [name] }];
+}
 
 function judgeName(name: string, origin: Origin): readonly Finding[] {
   const reason = reasonAgainst(name);

@@ -1,4 +1,5 @@
 import { openDocument } from "#language";
+import type { Diagnostic } from "#text";
 import { createEngineClient, type EngineClient, type GeneratedProject } from "#worker";
 import { arrange } from "../../layout/index.ts";
 import { plainText } from "../../plain-text.ts";
@@ -98,7 +99,7 @@ export async function importModel(text: string, fileName?: string): Promise<stri
     const error = diagnostics.find(({ severity }) => severity === "error");
     if (value === undefined)
       return error?.message ?? "This is neither a Relata model nor any other format that is known.";
-    return await take(plainText(value), format);
+    return await take(plainText(value), format, diagnostics);
   } catch (error) {
     return messageOf(error);
   } finally {
@@ -106,7 +107,11 @@ export async function importModel(text: string, fileName?: string): Promise<stri
   }
 }
 
-async function take(text: string, format: string): Promise<string | undefined> {
+async function take(
+  text: string,
+  format: string,
+  diagnostics: readonly Diagnostic[],
+): Promise<string | undefined> {
   const incoming = openDocument(text);
   if (incoming.model.entities.length + incoming.model.enums.length === 0)
     return "There is no entity and no enum in it. Paste a model in YAML, or Relata text.";
@@ -122,12 +127,28 @@ async function take(text: string, format: string): Promise<string | undefined> {
       // Each one selected is lit on the canvas; where there are many, nobody looks for them.
       selection: { ...nothingSelected, entities: merge.entities.slice(0, mostLit) },
     });
-    const told = notified(after, "done", describeMerge(merge, nameOfFormat(format)), "undo");
+    const done = describeMerge(merge, nameOfFormat(format));
+    const lost = format === "relata" ? undefined : lostOf(diagnostics);
+    const told = notified(
+      after,
+      lost ? "warning" : "done",
+      lost ? `${done} ${lost}` : done,
+      "undo",
+    );
     return withView(told, {
       shown: { ...told.view.shown, entity: { entity: wasEmpty ? "" : (merge.entities[0] ?? "") } },
     });
   });
   return undefined;
+}
+
+/** What of a foreign text did not come in: Relata's own keeps its problems with it. */
+function lostOf(diagnostics: readonly Diagnostic[]): string | undefined {
+  const problems = diagnostics.filter(({ severity }) => severity !== "info");
+  const [first] = problems;
+  if (!first) return undefined;
+  const more = problems.length > 1 ? ` And ${problems.length - 1} more.` : "";
+  return `Not all of it could be read: ${first.message}${more}`;
 }
 
 const mostLit = 50;
