@@ -42,17 +42,11 @@ export function spellingsOf(text: string): fc.Arbitrary<string> {
 
 /** `entity Tag { label string(40) @unique }`, where nothing in the body needs a line of its own. */
 function foldBodies(text: string): string {
-  return text.replaceAll(
-    /^entity [^\n]* \{\n((?: {2}(?!\/\/\/|@@)[^\n]*\n)+)\}/gm,
-    (whole, body) => {
-      const head = whole.slice(0, whole.indexOf("{") + 1);
-      const rows = body
-        .trimEnd()
-        .split("\n")
-        .map((row: string) => row.trim());
-      return `${head} ${rows.join(", ")} }`;
-    },
-  );
+  const bodies = /^(entity [^\n]* \{)\n((?: {2}(?!\/\/\/|@@)[^\n]*\n)+)\}/gm;
+  return text.replaceAll(bodies, (_, head: string, body: string) => {
+    const rows = body.trimEnd().split("\n");
+    return `${head} ${rows.map((row) => row.trim()).join(", ")} }`;
+  });
 }
 
 /** The comments of a text, in order of the alphabet. */
