@@ -1,12 +1,15 @@
 import fc from "fast-check";
 import {
+  type Area,
   type Attribute,
   type Command,
+  colors,
   type Entity,
   type Enum,
   type Field,
   type Generator,
   type Model,
+  type Note,
   type Project,
   scalarNames,
   settle,
@@ -76,12 +79,7 @@ const attribute = (from: readonly string[]): fc.Arbitrary<Attribute> =>
       { maxLength: 2 },
     ),
   });
-const fieldAttributes = fc.array(attribute(["pii", "hidden", "typescript.brand", "strange"]), {
-  maxLength: 2,
-});
-const entityAttributes = fc.array(attribute(["check", "allow", "tenant", "strange"]), {
-  maxLength: 2,
-});
+const attributes = fc.array(attribute(["typescript.brand", "strange"]), { maxLength: 2 });
 
 const typesNamed = (name: fc.Arbitrary<string>): fc.Arbitrary<Type> =>
   fc.record({
@@ -97,7 +95,17 @@ const optional = <T>(arbitrary: fc.Arbitrary<T>) =>
 const actions = optional(fc.constantFrom("restrict", "cascade", "setNull"));
 const flags = fc.boolean();
 
-function fieldsOf(typeNames: readonly string[]): fc.Arbitrary<Field> {
+const rarely: fc.Arbitrary<boolean> = fc.oneof(
+  { weight: 4, arbitrary: fc.constant(false) },
+  { weight: 1, arbitrary: fc.constant(true) },
+);
+const oldNames = fc.oneof(
+  { weight: 4, arbitrary: fc.constant([]) },
+  { weight: 1, arbitrary: fc.array(names, { minLength: 1, maxLength: 2 }) },
+);
+const someColor = optional(fc.constantFrom(...colors));
+
+export function fieldsOf(typeNames: readonly string[]): fc.Arbitrary<Field> {
   return fc.record({
     name: names,
     type: typesNamed(fc.constantFrom(...typeNames)),
@@ -106,6 +114,12 @@ function fieldsOf(typeNames: readonly string[]): fc.Arbitrary<Field> {
     id: flags,
     unique: flags,
     readonly: flags,
+    writeonly: rarely,
+    hidden: rarely,
+    immutable: rarely,
+    pii: rarely,
+    sensitive: rarely,
+    searchable: rarely,
     min: optional(numerals),
     max: optional(numerals),
     length: optional(fc.record({ min: fc.nat(10), max: fc.nat(300) })),
@@ -115,69 +129,162 @@ function fieldsOf(typeNames: readonly string[]): fc.Arbitrary<Field> {
     inverse: optional(names),
     onDelete: actions,
     onUpdate: actions,
-    attributes: fieldAttributes,
+    was: oldNames,
+    deprecated: optional(fc.constantFrom("use total", 'the "other"')),
+    example: optional(values),
+    attributes,
   });
 }
 
 const byName = { selector: ({ name }: { readonly name: string }) => name };
 
-function entitiesNamed(name: string, typeNames: readonly string[]): fc.Arbitrary<Entity> {
-  const fields = fc.uniqueArray(fieldsOf(typeNames), { ...byName, maxLength: 6 });
-  return fields.chain((list) => {
-    const own = list.map((field) => field.name);
-    const some: fc.Arbitrary<readonly string[]> =
-      own.length > 0 ? fc.subarray(own, { minLength: 1 }) : fc.constant([]);
-    const lists = own.length > 0 ? fc.array(some, { maxLength: 2 }) : fc.constant([]);
-    return fc.record({
-      name: fc.constant(name),
-      description: descriptions,
-      fields: fc.constant(list),
-      key: own.length > 0 ? fc.oneof(fc.constant([]), some) : fc.constant([]),
-      uniques: lists,
-      indexes: lists,
-      table: optional(fc.constantFrom("a_table")),
-      attributes: entityAttributes,
-    });
-  });
+/** Expressions, most of them of the fields at hand; normalised, as a model holds them. */
+function expressionsOf(fields: readonly string[]): fc.Arbitrary<string> {
+  const written = fc.constantFrom(...fields, "x", "total").map(nameIn);
+  return fc.oneof(
+    fc
+      .tuple(written, fc.constantFrom("<", "==", ">=", "!="), written)
+      .map(([a, operator, b]) => `${a} ${operator} ${b}`),
+    written.map((a) => `length(${a}) > 2 && !(${a} == null)`),
+    fc.tuple(written, written).map(([a, b]) => `${a}.${b} == user.id || role("${"x"}")`),
+    written.map((a) => `owner(${a})`),
+    fc.constantFrom("signedIn", "everyone", 'status in [OPEN, DONE] || id == "id"'),
+  );
 }
+
+const nameIn = (name: string) =>
+  /^[A-Za-z_]\w*$/.test(name) && !/^(true|false|null|in)$/.test(name) ? name : `\`${name}\``;
+
+const operations = fc.uniqueArray(
+  fc.constantFrom("create", "read", "update", "delete", "all" as const),
+  { minLength: 1, maxLength: 3 },
+);
+const eventNames = fc.uniqueArray(fc.constantFrom("created", "updated", "deleted" as const));
+
+/** What an entity says beside its name and fields. */
+function restOfEntity(own: readonly string[], others: readonly string[]) {
+  const some: fc.Arbitrary<readonly string[]> =
+    own.length > 0 ? fc.subarray([...own], { minLength: 1 }) : fc.constant([]);
+  const lists = own.length > 0 ? fc.array(some, { maxLength: 2 }) : fc.constant([]);
+  const expressions = expressionsOf(own);
+  const rules = fc.array(fc.record({ operations, who: expressions }), { maxLength: 2 });
+  return {
+    description: descriptions,
+    base: optional(fc.constantFrom(...others, "Missing")),
+    mixins: fc.oneof(
+      { weight: 3, arbitrary: fc.constant([]) },
+      { weight: 1, arbitrary: fc.uniqueArray(fc.constantFrom(...others, "Missing")) },
+    ),
+    key: own.length > 0 ? fc.oneof(fc.constant([]), some) : fc.constant([]),
+    uniques: lists,
+    indexes: lists,
+    checks: fc.array(expressions, { maxLength: 2 }),
+    allow: rules,
+    deny: rules,
+    table: optional(fc.constantFrom("a_table")),
+    was: oldNames,
+    inheritance: optional(fc.constantFrom("single", "joined")),
+    tenant: own.length > 0 ? optional(fc.constantFrom(...own)) : fc.constant(undefined),
+    audited: rarely,
+    softDelete: rarely,
+    versioned: rarely,
+    readonly: rarely,
+    cache: optional(fc.constant("60s")),
+    rateLimit: optional(fc.constant("100/min")),
+    page: optional(fc.record({ default: fc.nat(50), max: fc.nat(500) })),
+    events: eventNames,
+    attributes,
+  } as const;
+}
+
+function entitiesNamed(
+  name: string,
+  typeNames: readonly string[],
+  others: readonly string[],
+): fc.Arbitrary<Entity> {
+  const fields = fc.uniqueArray(fieldsOf(typeNames), { ...byName, maxLength: 6 });
+  return fields.chain((list) =>
+    fc.record({
+      name: fc.constant(name),
+      fields: fc.constant(list),
+      ...restOfEntity(
+        list.map((field) => field.name),
+        others,
+      ),
+    }),
+  );
+}
+
+const members = fc.record({ name: names, value: optional(strings), description: descriptions });
 
 const enumsNamed = (name: string): fc.Arbitrary<Enum> =>
   fc.record({
     name: fc.constant(name),
     description: descriptions,
-    members: fc.uniqueArray(
-      fc.record({ name: names, value: optional(strings), description: descriptions }),
-      { ...byName, maxLength: 5 },
-    ),
-    attributes: fc.constant([]),
+    members: fc.uniqueArray(members, { ...byName, maxLength: 5 }),
+    was: oldNames,
+    attributes,
+  });
+
+const areasNamed = (name: string, declared: readonly string[]): fc.Arbitrary<Area> =>
+  fc.record({
+    name: fc.constant(name),
+    description: descriptions,
+    color: someColor,
+    entities: fc.uniqueArray(fc.constantFrom(...declared, "Missing")),
+    attributes,
+  });
+
+const notesOn = (declared: readonly string[]): fc.Arbitrary<Note> =>
+  fc.record({
+    text: strings,
+    on: optional(fc.constantFrom(...declared, "Missing")),
+    color: someColor,
+    attributes,
   });
 
 const projects: fc.Arbitrary<Project> = fc.record({
   name: names,
   description: descriptions,
   version: optional(strings),
-  attributes: fc.constant([]),
+  attributes,
 });
+
+const options = fc.record({ key: names, value: values });
 
 const generators: fc.Arbitrary<Generator> = fc.record({
   target: fc.constantFrom("typescript", "java"),
-  options: fc.array(fc.record({ key: names, value: values }), { maxLength: 3 }),
+  options: fc.array(options, { maxLength: 3 }),
 });
 
 /** Any model that a text can say, sensible or not. */
 export const models: fc.Arbitrary<Model> = fc
-  .uniqueArray(names, { minLength: 0, maxLength: 6 })
+  .uniqueArray(names, { minLength: 0, maxLength: 8 })
   .chain((declared) => {
     const typeNames = [...declared, ...scalarNames, "Missing"];
-    const split = Math.ceil(declared.length / 4);
+    const [enums, values, mixins, areas, entities] = dealt(declared, [1, 1, 1, 1, 3]);
+    const entity = (name: string) => entitiesNamed(name, typeNames, declared);
     return fc.record({
       project: fc.option(projects, { nil: undefined }),
       generators: fc.array(generators, { maxLength: 2 }),
-      enums: fc.tuple(...declared.slice(0, split).map(enumsNamed)),
-      entities: fc.tuple(...declared.slice(split).map((name) => entitiesNamed(name, typeNames))),
+      enums: fc.tuple(...(enums ?? []).map(enumsNamed)),
+      values: fc.tuple(...(values ?? []).map(entity)),
+      mixins: fc.tuple(...(mixins ?? []).map(entity)),
+      entities: fc.tuple(...(entities ?? []).map(entity)),
+      areas: fc.tuple(...(areas ?? []).map((name) => areasNamed(name, declared))),
+      notes: fc.array(notesOn(declared), { maxLength: 2 }),
     });
   })
   .map(settle);
+
+/** Deals cards to hands, so many of each round to each. */
+function dealt(cards: readonly string[], shares: readonly number[]): readonly string[][] {
+  const round = shares.flatMap((share, hand) => Array.from({ length: share }, () => hand));
+  const hands: string[][] = shares.map(() => []);
+  for (const [i, card] of cards.entries())
+    hands[round.at(-1 - (i % round.length)) ?? 0]?.push(card);
+  return hands;
+}
 
 /** A command that mostly fits the model, and sometimes does not. */
 export function commandsFor(model: Model): fc.Arbitrary<Command> {

@@ -1,137 +1,111 @@
-import type { Entity, Field, ReferentialAction } from "#model";
+import {
+  type Attribute,
+  type AttributeDefinition,
+  areaAttributes,
+  entityAttributes,
+  enumAttributes,
+  fieldAttributes,
+  noteAttributes,
+  projectAttributes,
+} from "#model";
 import { nearest } from "#text";
 import { nameLiteral } from "./literals.ts";
 import { languageProblem } from "./problems.ts";
-import type { ArgumentSyntax, AttributeSyntax, SyntaxProblem } from "./syntax.ts";
+import type { AttributeSyntax, SyntaxProblem } from "./syntax.ts";
 
-/** Sets what an attribute says; `undefined` where its arguments do not fit. */
-type Read<Element> = (given: readonly ArgumentSyntax[]) => Partial<Element> | undefined;
-
-interface AttributeForm<Element> {
-  /** How it is written, for messages. */
-  readonly form: string;
-  readonly read: Read<Element>;
+/** The attributes that may stand at one place, by name. */
+export interface AttributeForms<Element> {
+  /** How they begin: `@`, or `@@` where they stand on lines of their own. */
+  readonly mark: "@" | "@@";
+  readonly byName: ReadonlyMap<string, AttributeDefinition<Element>>;
 }
 
-/** The attributes of a field that the model has a place for. */
-export const fieldAttributes: Readonly<Record<string, AttributeForm<Field>>> = {
-  id: flag("@id", { id: true }),
-  unique: flag("@unique", { unique: true }),
-  readonly: flag("@readonly", { readonly: true }),
-  min: { form: "@min(0)", read: (given) => numberOf(given, (min) => ({ min })) },
-  max: { form: "@max(100)", read: (given) => numberOf(given, (max) => ({ max })) },
-  length: { form: "@length(1, 20)", read: readLength },
-  pattern: { form: "@pattern(/…/)", read: readPattern },
-  map: { form: '@map("column_name")', read: (given) => textOf(given, (column) => ({ column })) },
-  relation: {
-    form: '@relation("name")',
-    read: (given) => textOf(given, (relation) => ({ relation })),
-  },
-  inverse: {
-    form: "@inverse(name) or @inverse(none)",
-    read: (given) => nameOf(given, (inverse) => ({ inverse })),
-  },
-  onDelete: {
-    form: "@onDelete(restrict), @onDelete(cascade) or @onDelete(setNull)",
-    read: (given) => actionOf(given, (onDelete) => ({ onDelete })),
-  },
-  onUpdate: {
-    form: "@onUpdate(restrict), @onUpdate(cascade) or @onUpdate(setNull)",
-    read: (given) => actionOf(given, (onUpdate) => ({ onUpdate })),
-  },
-};
+const formsOf = <Element>(
+  mark: "@" | "@@",
+  definitions: readonly AttributeDefinition<Element>[],
+): AttributeForms<Element> => ({
+  mark,
+  byName: new Map(definitions.map((definition) => [definition.name, definition])),
+});
 
-/** Those of an entity. The lists of fields add up, so they are read apart. */
-export const entityAttributes: Readonly<Record<string, AttributeForm<Entity>>> = {
-  map: { form: '@@map("table_name")', read: (given) => textOf(given, (table) => ({ table })) },
-};
+export const fieldForms = formsOf("@", fieldAttributes);
+export const entityForms = formsOf("@@", entityAttributes);
+export const enumForms = formsOf("@", enumAttributes);
+export const projectForms = formsOf("@", projectAttributes);
+export const areaForms = formsOf("@", areaAttributes);
+export const noteForms = formsOf("@", noteAttributes);
 
-/** Those of an entity that list fields. */
-export const fieldLists: ReadonlySet<string> = new Set(["id", "unique", "index"]);
+export interface Said<Element> {
+  /** What the attributes that the model has a place for say. */
+  readonly known: Partial<Element>;
+  /** The others, as written. */
+  readonly others: readonly Attribute[];
+}
 
-/** Attributes of the language that the model keeps as written. */
-const keptOnFields = "writeonly hidden immutable pii sensitive searchable was deprecated example";
-const keptOnEntities =
-  "check allow deny was audited softDelete versioned tenant cache rateLimit page readonly events";
+const nothingSaid = { known: {}, others: [] };
 
-const fieldNames = [...Object.keys(fieldAttributes), ...keptOnFields.split(" ")];
-const entityNames = [...Object.keys(entityAttributes), ...fieldLists, ...keptOnEntities.split(" ")];
+/** What an element's attributes say; what does not fit is reported and says nothing. */
+export function readAttributes<Element>(
+  attributes: readonly AttributeSyntax[],
+  forms: AttributeForms<Element>,
+  problems: SyntaxProblem[],
+): Said<Element> {
+  if (attributes.length === 0) return nothingSaid;
+  const known: Partial<Element> = {};
+  const others: Attribute[] = [];
+  const once: AttributeSyntax[] = [];
+  for (const attribute of attributes) {
+    const name = attribute.name.text;
+    const definition = forms.byName.get(name);
+    if (!definition) {
+      const problem = unknownAttribute(attribute, forms);
+      if (problem) problems.push(problem);
+      others.push({ name, arguments: attribute.arguments.map(({ raw }) => raw) });
+      continue;
+    }
+    const said = definition.read(attribute.arguments, known);
+    if (said) Object.assign(known, said);
+    else problems.push(wrongArguments(attribute, forms.mark, definition.form));
+    if (!definition.repeatable) once.push(attribute);
+  }
+  reportRepeated(once, forms.mark, problems);
+  return { known, others };
+}
 
-/** Judges an attribute that the model only keeps. One with a dot belongs to the target of that name. */
-export function unknownAttribute(
-  attribute: AttributeSyntax,
-  on: "field" | "entity",
+/** Warns of an attribute that nobody knows. One with a dot belongs to the target of that name. */
+function unknownAttribute<Element>(
+  { name: { text: name }, from, to }: AttributeSyntax,
+  { mark, byName }: AttributeForms<Element>,
 ): SyntaxProblem | undefined {
-  const name = attribute.name.text;
-  const known = on === "field" ? fieldNames : entityNames;
-  if (name.includes(".") || known.includes(name)) return undefined;
-  const mark = on === "field" ? "@" : "@@";
-  const meant = nearest(name, known);
+  if (name.includes(".")) return undefined;
+  const meant = nearest(name, byName.keys());
   const hint = meant ? ` Did you mean ${mark}${meant}?` : "";
-  return {
-    ...languageProblem("unknown-attribute", { name: mark + name, hint }),
-    span: { from: attribute.from, to: attribute.to },
-  };
+  const problem = languageProblem("unknown-attribute", { name: mark + name, hint });
+  return { ...problem, span: { from, to } };
 }
 
 /** Says how an attribute is written whose arguments do not fit. */
-export function wrongArguments(attribute: AttributeSyntax, form: string): SyntaxProblem {
-  const name = `@${nameLiteral(attribute.name.text)}`;
-  return {
-    ...languageProblem("attribute-arguments", { name, form }),
-    span: { from: attribute.from, to: attribute.to },
-  };
+function wrongArguments(
+  { name, from, to }: AttributeSyntax,
+  mark: string,
+  form: string,
+): SyntaxProblem {
+  const slots = { name: mark + nameLiteral(name.text), form: mark + form };
+  return { ...languageProblem("attribute-arguments", slots), span: { from, to } };
 }
 
-/** The field names that a list attribute gives; `undefined` where something else stands among them. */
-export function fieldListOf(given: readonly ArgumentSyntax[]): readonly string[] | undefined {
-  const names = given.flatMap(({ value }) => (value?.kind === "name" ? [value.text] : []));
-  return names.length > 0 && names.length === given.length ? names : undefined;
-}
-
-function flag<Element>(form: string, said: Partial<Element>): AttributeForm<Element> {
-  return { form, read: (given) => (given.length === 0 ? said : undefined) };
-}
-
-function only(given: readonly ArgumentSyntax[], kind: string): string | undefined {
-  const value = given.length === 1 ? given[0]?.value : undefined;
-  return value?.kind === kind ? value.text : undefined;
-}
-
-function numberOf<R>(given: readonly ArgumentSyntax[], say: (text: string) => R): R | undefined {
-  const text = only(given, "number");
-  return text === undefined ? undefined : say(text);
-}
-
-function textOf<R>(given: readonly ArgumentSyntax[], say: (text: string) => R): R | undefined {
-  const text = only(given, "string");
-  return text === undefined || text === "" ? undefined : say(text);
-}
-
-function nameOf<R>(given: readonly ArgumentSyntax[], say: (text: string) => R): R | undefined {
-  const text = only(given, "name");
-  return text === undefined ? undefined : say(text);
-}
-
-const actions: readonly ReferentialAction[] = ["restrict", "cascade", "setNull"];
-
-function actionOf<R>(
-  given: readonly ArgumentSyntax[],
-  say: (action: ReferentialAction) => R,
-): R | undefined {
-  const action = actions.find((name) => name === only(given, "name"));
-  return action && say(action);
-}
-
-function readLength(given: readonly ArgumentSyntax[]): Partial<Field> | undefined {
-  const [min, max] = given.map(({ value }) =>
-    value?.kind === "number" && /^\d{1,9}$/.test(value.text) ? Number(value.text) : undefined,
-  );
-  if (given.length !== 2 || min === undefined || max === undefined) return undefined;
-  return { length: { min, max } };
-}
-
-function readPattern(given: readonly ArgumentSyntax[]): Partial<Field> | undefined {
-  const pattern = only(given, "pattern") ?? only(given, "string");
-  return pattern === undefined ? undefined : { pattern };
+function reportRepeated(
+  attributes: readonly AttributeSyntax[],
+  mark: string,
+  problems: SyntaxProblem[],
+): void {
+  if (attributes.length < 2) return;
+  const seen = new Set<string>();
+  for (const { name, from, to } of attributes) {
+    if (seen.has(name.text)) {
+      const problem = languageProblem("repeated-attribute", { name: mark + name.text });
+      problems.push({ ...problem, span: { from, to } });
+    }
+    seen.add(name.text);
+  }
 }

@@ -1,42 +1,55 @@
 import {
-  type Attribute,
+  type Area,
   type Entity,
   type Enum,
   type Field,
   type Generator,
   isScalarName,
+  type Mixin,
+  type Note,
   type Project,
   plainEntity,
   type Type,
+  type ValueObject,
 } from "#model";
-import type { Span } from "#text";
 import {
-  entityAttributes,
-  fieldAttributes,
-  fieldListOf,
-  unknownAttribute,
-  wrongArguments,
+  areaForms,
+  entityForms,
+  enumForms,
+  fieldForms,
+  noteForms,
+  projectForms,
+  readAttributes,
 } from "./attributes.ts";
-import { languageProblem } from "./problems.ts";
 import type {
-  AttributeSyntax,
+  AreaSyntax,
   Declaration,
   EntitySyntax,
   EnumSyntax,
   FieldSyntax,
   GenerateSyntax,
+  NameSyntax,
+  NoteSyntax,
   ProjectSyntax,
   SyntaxProblem,
   TypeSyntax,
 } from "./syntax.ts";
+import { isEntityLike } from "./syntax.ts";
+
+/** What a declaration's name stands for. */
+export type SymbolKind = "entity" | "mixin" | "value" | "enum" | "area";
 
 /** What a name stands for in the whole model; the first declaration of a name counts. */
-export type Symbols = ReadonlyMap<string, "entity" | "enum">;
+export type Symbols = ReadonlyMap<string, SymbolKind>;
 
 /** What a declaration adds to the model. */
 export type Element =
   | { readonly kind: "entity"; readonly value: Entity }
+  | { readonly kind: "mixin"; readonly value: Mixin }
+  | { readonly kind: "value"; readonly value: ValueObject }
   | { readonly kind: "enum"; readonly value: Enum }
+  | { readonly kind: "area"; readonly value: Area }
+  | { readonly kind: "note"; readonly value: Note }
   | { readonly kind: "project"; readonly value: Project }
   | { readonly kind: "generator"; readonly value: Generator };
 
@@ -57,66 +70,46 @@ function elementOf(
   symbols: Symbols,
   problems: SyntaxProblem[],
 ): Element | undefined {
-  switch (declaration.kind) {
+  const { kind } = declaration;
+  switch (kind) {
     case "entity":
-      return { kind: "entity", value: bindEntity(declaration, symbols, problems) };
-    case "enum":
-      return { kind: "enum", value: bindEnum(declaration) };
-    case "project":
-      return { kind: "project", value: bindProject(declaration, problems) };
-    case "generate":
-      return { kind: "generator", value: bindGenerator(declaration) };
     case "mixin":
     case "value":
+      return { kind, value: bindEntity(declaration, symbols, problems) };
+    case "enum":
+      return { kind, value: bindEnum(declaration, problems) };
     case "area":
-    case "note": {
-      const problem = languageProblem("unused-declaration", { kind: declaration.kind });
-      problems.push({ ...problem, span: declaration.name ?? ownSpan(declaration) });
-      return undefined;
-    }
+      return { kind, value: bindArea(declaration, problems) };
+    case "note":
+      return { kind, value: bindNote(declaration, problems) };
+    case "project":
+      return { kind, value: bindProject(declaration, problems) };
+    case "generate":
+      return { kind: "generator", value: bindGenerator(declaration) };
     case "stray":
       return undefined;
   }
 }
 
-const ownSpan = ({ begin, length }: Declaration): Span => ({ from: begin, to: length });
+const textOf = ({ text }: NameSyntax): string => text;
 
 function bindEntity(syntax: EntitySyntax, symbols: Symbols, problems: SyntaxProblem[]): Entity {
-  for (const name of [...(syntax.base ? [syntax.base] : []), ...syntax.mixins]) {
-    const problem = languageProblem("unused-inheritance", { name: name.text });
-    problems.push({ ...problem, span: { from: name.from, to: name.to } });
-  }
-  const lists = { id: [] as string[][], unique: [] as string[][], index: [] as string[][] };
-  const kept: AttributeSyntax[] = [];
-  for (const attribute of syntax.attributes) {
-    const name = attribute.name.text;
-    if (name === "id" || name === "unique" || name === "index") {
-      const fields = fieldListOf(attribute.arguments);
-      if (fields) lists[name].push([...fields]);
-      else problems.push(wrongArguments(attribute, `@@${name}(field, …)`));
-    } else kept.push(attribute);
-  }
-  const said = readAttributes(kept, "entity", entityAttributes, problems);
-  reportRepeated(
-    syntax.attributes.filter(({ name }) => name.text === "id"),
-    "@@",
-    problems,
-  );
+  const said = readAttributes(syntax.attributes, entityForms, problems);
   return {
     ...plainEntity(syntax.name?.text ?? ""),
     description: syntax.description?.text,
+    base: syntax.base?.text,
+    mixins: syntax.mixins.map(textOf),
     fields: syntax.fields.map((field) => bindField(field, symbols, problems)),
-    key: lists.id.at(-1) ?? [],
-    uniques: lists.unique,
-    indexes: lists.index,
     ...said.known,
     attributes: said.others,
   };
 }
 
+const none: readonly never[] = [];
+
 function bindField(syntax: FieldSyntax, symbols: Symbols, problems: SyntaxProblem[]): Field {
-  const said = readAttributes(syntax.attributes, "field", fieldAttributes, problems);
-  const { known } = said;
+  const { known, others } = readAttributes(syntax.attributes, fieldForms, problems);
   // Written out: this is the innermost loop of reading, and spreading costs as much as parsing.
   return {
     name: syntax.name.text,
@@ -126,6 +119,12 @@ function bindField(syntax: FieldSyntax, symbols: Symbols, problems: SyntaxProble
     id: known.id ?? false,
     unique: known.unique ?? false,
     readonly: known.readonly ?? false,
+    writeonly: known.writeonly ?? false,
+    hidden: known.hidden ?? false,
+    immutable: known.immutable ?? false,
+    pii: known.pii ?? false,
+    sensitive: known.sensitive ?? false,
+    searchable: known.searchable ?? false,
     min: known.min,
     max: known.max,
     length: known.length,
@@ -135,7 +134,10 @@ function bindField(syntax: FieldSyntax, symbols: Symbols, problems: SyntaxProble
     inverse: known.inverse,
     onDelete: known.onDelete,
     onUpdate: known.onUpdate,
-    attributes: said.others,
+    was: known.was ?? none,
+    deprecated: known.deprecated,
+    example: known.example,
+    attributes: others,
   };
 }
 
@@ -143,7 +145,7 @@ function bindField(syntax: FieldSyntax, symbols: Symbols, problems: SyntaxProble
 export function bindType(syntax: TypeSyntax | undefined, symbols: Symbols): Type {
   const name = syntax?.name.text ?? "";
   return {
-    kind: isScalarName(name) ? "scalar" : (symbols.get(name) ?? "unknown"),
+    kind: isScalarName(name) ? "scalar" : typeKind(symbols.get(name)),
     name,
     parameters: syntax?.parameters ?? [],
     list: syntax?.list ?? false,
@@ -151,58 +153,11 @@ export function bindType(syntax: TypeSyntax | undefined, symbols: Symbols): Type
   };
 }
 
-const nothingSaid = { known: {}, others: [] };
+const typeKind = (kind: SymbolKind | undefined): Type["kind"] =>
+  kind === undefined || kind === "mixin" || kind === "area" ? "unknown" : kind;
 
-function readAttributes<E>(
-  attributes: readonly AttributeSyntax[],
-  on: "field" | "entity",
-  forms: Readonly<
-    Record<
-      string,
-      { form: string; read: (given: AttributeSyntax["arguments"]) => Partial<E> | undefined }
-    >
-  >,
-  problems: SyntaxProblem[],
-): { readonly known: Partial<E>; readonly others: readonly Attribute[] } {
-  if (attributes.length === 0) return nothingSaid;
-  const known: Partial<E> = {};
-  const others: Attribute[] = [];
-  const read: AttributeSyntax[] = [];
-  for (const attribute of attributes) {
-    const name = attribute.name.text;
-    const form = Object.hasOwn(forms, name) ? forms[name] : undefined;
-    if (!form) {
-      const problem = unknownAttribute(attribute, on);
-      if (problem) problems.push(problem);
-      others.push({ name, arguments: attribute.arguments.map(({ raw }) => raw) });
-      continue;
-    }
-    const said = form.read(attribute.arguments);
-    if (said) Object.assign(known, said);
-    else problems.push(wrongArguments(attribute, form.form));
-    read.push(attribute);
-  }
-  reportRepeated(read, on === "field" ? "@" : "@@", problems);
-  return { known, others };
-}
-
-function reportRepeated(
-  attributes: readonly AttributeSyntax[],
-  mark: string,
-  problems: SyntaxProblem[],
-): void {
-  if (attributes.length < 2) return;
-  const seen = new Set<string>();
-  for (const { name, from, to } of attributes) {
-    if (seen.has(name.text)) {
-      const problem = languageProblem("repeated-attribute", { name: mark + name.text });
-      problems.push({ ...problem, span: { from, to } });
-    }
-    seen.add(name.text);
-  }
-}
-
-function bindEnum(syntax: EnumSyntax): Enum {
+function bindEnum(syntax: EnumSyntax, problems: SyntaxProblem[]): Enum {
+  const { known, others } = readAttributes(syntax.attributes, enumForms, problems);
   return {
     name: syntax.name?.text ?? "",
     description: syntax.description?.text,
@@ -211,22 +166,39 @@ function bindEnum(syntax: EnumSyntax): Enum {
       value: value?.value.text,
       description: description?.text,
     })),
-    attributes: keep(syntax.attributes),
+    was: known.was ?? none,
+    attributes: others,
+  };
+}
+
+function bindArea(syntax: AreaSyntax, problems: SyntaxProblem[]): Area {
+  const { known, others } = readAttributes(syntax.attributes, areaForms, problems);
+  return {
+    name: syntax.name?.text ?? "",
+    description: syntax.description?.text,
+    color: known.color,
+    entities: syntax.members.map(textOf),
+    attributes: others,
+  };
+}
+
+function bindNote(syntax: NoteSyntax, problems: SyntaxProblem[]): Note {
+  const { known, others } = readAttributes(syntax.attributes, noteForms, problems);
+  return {
+    text: syntax.text?.value.text ?? "",
+    on: known.on,
+    color: known.color,
+    attributes: others,
   };
 }
 
 function bindProject(syntax: ProjectSyntax, problems: SyntaxProblem[]): Project {
-  let version: string | undefined;
-  for (const attribute of syntax.attributes.filter(({ name }) => name.text === "version")) {
-    const value = attribute.arguments.length === 1 ? attribute.arguments[0]?.value : undefined;
-    if (value?.kind === "string") version = value.text;
-    else problems.push(wrongArguments(attribute, '@version("1.0.0")'));
-  }
+  const { known, others } = readAttributes(syntax.attributes, projectForms, problems);
   return {
     name: syntax.name?.text ?? "",
     description: syntax.description?.text,
-    version,
-    attributes: keep(syntax.attributes.filter(({ name }) => name.text !== "version")),
+    version: known.version,
+    attributes: others,
   };
 }
 
@@ -237,16 +209,9 @@ function bindGenerator(syntax: GenerateSyntax): Generator {
   };
 }
 
-function keep(attributes: readonly AttributeSyntax[]): readonly Attribute[] {
-  return attributes.map((attribute) => ({
-    name: attribute.name.text,
-    arguments: attribute.arguments.map(({ raw }) => raw),
-  }));
-}
-
 /** The names of types that a declaration's meaning hangs on. */
 export function typeNamesOf(declaration: Declaration): readonly string[] {
-  if (declaration.kind !== "entity") return [];
+  if (!isEntityLike(declaration)) return [];
   const names = new Set<string>();
   for (const { type } of declaration.fields)
     if (type && !isScalarName(type.name.text)) names.add(type.name.text);

@@ -1,13 +1,13 @@
 import { judge } from "#model";
 import type { Diagnostic } from "#text";
 import type { RelataDocument } from "./document.ts";
-import { place } from "./place.ts";
+import { place, type RelataDiagnostic } from "./place.ts";
 import { languageProblem } from "./problems.ts";
 
-const known = new WeakMap<RelataDocument, readonly Diagnostic[]>();
+const known = new WeakMap<RelataDocument, readonly RelataDiagnostic[]>();
 
 /** Everything that is wrong with a text and with the model that it says, in the order of the text. */
-export function diagnosticsOf(document: RelataDocument): readonly Diagnostic[] {
+export function diagnosticsOf(document: RelataDocument): readonly RelataDiagnostic[] {
   const before = known.get(document);
   if (before) return before;
   const found = [

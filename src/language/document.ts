@@ -1,16 +1,13 @@
-import {
-  type Entity,
-  type Enum,
-  type Generator,
-  type Model,
-  type Pairing,
-  type Project,
-  pairRelations,
-  type Relation,
-  sameEnds,
-} from "#model";
+import { composed, type Model, type Pairing, pairRelations, type Relation, sameEnds } from "#model";
 import { sortEdits, type TextEdit } from "#text";
-import { type Bound, bind, type Symbols, typeNamesOf } from "./bind.ts";
+import {
+  type Bound,
+  bind,
+  type Element,
+  type SymbolKind,
+  type Symbols,
+  typeNamesOf,
+} from "./bind.ts";
 import type { Declaration, Tree } from "./syntax.ts";
 import { editTree, parseTree } from "./tree.ts";
 
@@ -21,6 +18,8 @@ import { editTree, parseTree } from "./tree.ts";
 export interface RelataDocument {
   readonly text: string;
   readonly model: Model;
+  /** The model with the fields and rules of its mixins in the entities that take them in. */
+  readonly composed: Model;
   readonly relations: readonly Relation[];
   readonly pairing: Pairing;
   /** The syntax under it, and what each declaration was bound to; for this room alone. */
@@ -46,7 +45,7 @@ interface Memo {
   readonly bound: Bound;
   readonly symbols: Symbols;
   /** The type names it hangs on, and what each stood for. */
-  readonly kinds: readonly (readonly [name: string, kind: "entity" | "enum" | undefined])[];
+  readonly kinds: readonly (readonly [name: string, kind: SymbolKind | undefined])[];
 }
 
 const memos = new WeakMap<Declaration, Memo>();
@@ -55,12 +54,13 @@ function documentOf(tree: Tree, previous: RelataDocument | undefined): RelataDoc
   const symbols = symbolsOf(tree, previous);
   const bound = tree.declarations.map((declaration) => boundOf(declaration, symbols, previous));
   const model = modelOf(bound, symbols);
+  const whole = composed(model);
   const pairing =
-    previous && sameRelations(model, previous.model)
+    previous && sameRelations(whole, previous.composed)
       ? previous.pairing
-      : pairRelations(model.entities);
+      : pairRelations(whole.entities);
   const { relations } = pairing;
-  return { text: tree.text, model, relations, pairing, tree, bound, symbols };
+  return { text: tree.text, model, composed: whole, relations, pairing, tree, bound, symbols };
 }
 
 function boundOf(
@@ -83,24 +83,43 @@ function boundOf(
 /** Keeps the element of before where the new one says the same, so that nothing after it works anew. */
 function withKnownElement(bound: Bound, previous: RelataDocument | undefined): Bound {
   const { element } = bound;
-  if (!previous || (element?.kind !== "entity" && element?.kind !== "enum")) return bound;
+  if (!previous || !element || !("name" in element.value)) return bound;
   const { name } = element.value;
-  const list: readonly (Entity | Enum)[] =
-    element.kind === "entity" ? previous.model.entities : previous.model.enums;
-  const known = list.find((candidate) => candidate.name === name);
+  const known = namedElements(previous.model, element.kind).find(
+    (candidate) => candidate.name === name,
+  );
   if (!known || JSON.stringify(known) !== JSON.stringify(element.value)) return bound;
-  return { ...bound, element: { ...element, value: known } as typeof element };
+  return { ...bound, element: { ...element, value: known } as Element };
+}
+
+function namedElements(model: Model, kind: Element["kind"]): readonly { readonly name: string }[] {
+  switch (kind) {
+    case "entity":
+      return model.entities;
+    case "mixin":
+      return model.mixins;
+    case "value":
+      return model.values;
+    case "enum":
+      return model.enums;
+    case "area":
+      return model.areas;
+    default:
+      return [];
+  }
 }
 
 /** What each name stands for; the same object as before where no name came, went or changed. */
 function symbolsOf(tree: Tree, previous: RelataDocument | undefined): Symbols {
-  const symbols = new Map<string, "entity" | "enum">();
+  const symbols = new Map<string, SymbolKind>();
   for (const { kind, name } of tree.declarations) {
-    if ((kind === "entity" || kind === "enum") && name && !symbols.has(name.text))
-      symbols.set(name.text, kind);
+    if (name && isNamed(kind) && !symbols.has(name.text)) symbols.set(name.text, kind);
   }
   return previous && sameSymbols(symbols, previous.symbols) ? previous.symbols : symbols;
 }
+
+const isNamed = (kind: Declaration["kind"]): kind is SymbolKind =>
+  kind !== "project" && kind !== "generate" && kind !== "note" && kind !== "stray";
 
 function sameSymbols(a: Symbols, b: Symbols): boolean {
   if (a.size !== b.size) return false;
@@ -112,19 +131,27 @@ function sameSymbols(a: Symbols, b: Symbols): boolean {
 function modelOf(bound: readonly Bound[], symbols: Symbols): Model {
   const seen = new Set<string>();
   const counts = (name: string) => symbols.has(name) && !seen.has(name) && Boolean(seen.add(name));
-  const projects: Project[] = [];
-  const generators: Generator[] = [];
-  const enums: Enum[] = [];
-  const entities: Entity[] = [];
+  const found = new Map<Element["kind"], Element["value"][]>();
   for (const { element } of bound) {
-    if (element?.kind === "project") projects.push(element.value);
-    else if (element?.kind === "generator") generators.push(element.value);
-    else if (element && counts(element.value.name)) {
-      if (element.kind === "enum") enums.push(element.value);
-      else entities.push(element.value);
-    }
+    if (!element) continue;
+    const named = element.kind !== "project" && element.kind !== "generator";
+    if (named && "name" in element.value && !counts(element.value.name)) continue;
+    const others = found.get(element.kind);
+    if (others) others.push(element.value);
+    else found.set(element.kind, [element.value]);
   }
-  return { project: projects[0], generators, enums, entities };
+  const all = <Kind extends Element["kind"]>(kind: Kind) =>
+    (found.get(kind) ?? []) as Extract<Element, { kind: Kind }>["value"][];
+  return {
+    project: all("project")[0],
+    generators: all("generator"),
+    enums: all("enum"),
+    values: all("value"),
+    mixins: all("mixin"),
+    entities: all("entity"),
+    areas: all("area"),
+    notes: all("note"),
+  };
 }
 
 function sameRelations(a: Model, b: Model): boolean {

@@ -1,6 +1,6 @@
 export { checkName, parseType, typeNames } from "./check-text.ts";
 export { diagnosticsOf } from "./diagnostics.ts";
 export { editDocument, openDocument, type RelataDocument } from "./document.ts";
-export { locate, locateTarget, originAt, place } from "./place.ts";
+export { locate, locateTarget, originAt, place, type RelataDiagnostic } from "./place.ts";
 export { printModel, printType } from "./print.ts";
 export { rewrite } from "./rewrite.ts";

@@ -149,11 +149,11 @@ export class Parser extends Reader {
 
   private note(head: Head): Declaration {
     this.advance();
-    if (this.at("string")) this.string();
-    else this.expected("the note's text in quotes");
+    const text = this.at("string") ? this.value() : undefined;
+    if (!text) this.expected("the note's text in quotes");
     const attributes = [...head.attributes, ...this.attributesOnLine()];
     const body = { open: undefined, close: undefined };
-    return { kind: "note", ...this.finish(head, undefined, body), attributes };
+    return { kind: "note", ...this.finish(head, undefined, body), attributes, text };
   }
 
   /** Everything up to the next line that begins a declaration. */

@@ -1,7 +1,8 @@
-import type { Aspect, Diagnostic, Finding, Origin, Span } from "#text";
+import type { Fix, ModelFinding } from "#model";
+import type { Aspect, Diagnostic, Origin, Span } from "#text";
 import type { RelataDocument } from "./document.ts";
-import type { Declaration, FieldSyntax } from "./syntax.ts";
-import { isEntityLike } from "./syntax.ts";
+import { declarationPart, memberPart, membersOf } from "./parts.ts";
+import { isEntityLike, type Tree } from "./syntax.ts";
 import { indexAt } from "./tree.ts";
 
 /** Where the name of an element stands; `undefined` where the text does not declare it. */
@@ -42,62 +43,82 @@ export function originAt({ tree }: RelataDocument, offset: number): Origin | und
 /** Gives each finding its place in the text; one whose element is not there stands at the start. */
 export function place(
   document: RelataDocument,
-  findings: readonly Finding[],
-): readonly Diagnostic[] {
-  return findings.map(({ code, severity, message, origin, part }) => {
+  findings: readonly ModelFinding[],
+): readonly RelataDiagnostic[] {
+  return findings.map(({ code, severity, message, origin, part, fixes }) => {
     const span = locatePart(document, origin, part) ?? { from: 0, to: 0 };
-    return { code, severity, message, span };
+    return fixes ? { code, severity, message, span, fixes } : { code, severity, message, span };
   });
+}
+
+/** A problem at a place in the text, with the mends that its rule knows. */
+export interface RelataDiagnostic extends Diagnostic {
+  readonly fixes?: readonly Fix[];
 }
 
 function locatePart(
   { tree }: RelataDocument,
-  [name, member]: Origin,
+  origin: Origin,
   part: Aspect | undefined,
 ): Span | undefined {
-  const index = tree.declarations.findIndex(({ kind, name: declared }) =>
-    name === undefined ? kind === "project" : kind !== "generate" && declared?.text === name,
-  );
-  const declaration = tree.declarations[index];
+  const [name, member] = origin;
+  if (name === undefined) return locateInAll(tree, part);
+  const index = declarationIndex(tree, name);
+  if (index === undefined) return undefined;
+  const found = member === undefined ? undefined : ownerOf(tree, index, member);
+  const at = found ?? index;
+  const declaration = tree.declarations[at];
   if (!declaration) return undefined;
   const span =
     member === undefined
-      ? (attributeSpan(declaration.attributes, part) ?? declaration.name)
-      : memberSpan(declaration, member, part);
-  return span && shift(span, tree.starts[index] ?? 0);
+      ? declarationPart(declaration, part)
+      : memberPart(declaration, member, part);
+  return span && shift(span, tree.starts[at] ?? 0);
 }
 
-function membersOf(declaration: Declaration) {
-  if (isEntityLike(declaration)) return declaration.fields;
-  return declaration.kind === "enum" ? declaration.members : [];
+/** A part of the model as a whole: its project, or one of its notes. */
+function locateInAll(tree: Tree, part: Aspect | undefined): Span | undefined {
+  let notes = 0;
+  for (const [i, declaration] of tree.declarations.entries()) {
+    const start = tree.starts[i] ?? 0;
+    if (typeof part === "object" && "note" in part) {
+      if (declaration.kind === "note" && notes++ === part.note)
+        return declaration.text && shift(declaration.text, start);
+    } else if (declaration.kind === "project" && declaration.name)
+      return shift(declaration.name, start);
+  }
+  return undefined;
 }
 
-function memberSpan(
-  declaration: Declaration,
-  name: string,
-  part: Aspect | undefined,
-): Span | undefined {
-  if (part === undefined || !isEntityLike(declaration))
-    return membersOf(declaration).find((member) => member.name.text === name)?.name;
-  const field = declaration.fields.find((member) => member.name.text === name);
-  return field && fieldPart(field, part);
+const indexes = new WeakMap<Tree, ReadonlyMap<string, number>>();
+
+/** The declaration of a name: the first one counts. */
+export function declarationIndex(tree: Tree, name: string): number | undefined {
+  const known = indexes.get(tree) ?? new Map(namedDeclarations(tree).toReversed());
+  indexes.set(tree, known);
+  return known.get(name);
 }
 
-function fieldPart(field: FieldSyntax, part: Aspect): Span {
-  if (part === "type") return field.type ?? field.name;
-  if (part === "default") return field.default ?? field.name;
-  return attributeSpan(field.attributes, part) ?? field.name;
-}
+const namedDeclarations = (tree: Tree) =>
+  tree.declarations.flatMap(({ kind, name }, i) =>
+    name && kind !== "generate" && kind !== "project" ? [[name.text, i] as const] : [],
+  );
 
-function attributeSpan(
-  attributes: Declaration["attributes"],
-  part: Aspect | undefined,
-): Span | undefined {
-  if (part === undefined || typeof part === "string") return undefined;
-  const named = attributes.filter(({ name }) => name.text === part.attribute);
-  const attribute = named[part.nth ?? 0] ?? named[0];
-  const argument = part.argument === undefined ? undefined : attribute?.arguments[part.argument];
-  return argument ?? attribute;
+/** The declaration that a member stands in: the entity's own, else that of a mixin, or of what it extends. */
+function ownerOf(tree: Tree, index: number, member: string): number | undefined {
+  const seen = new Set<number>();
+  const waiting = [index];
+  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+    const declaration = tree.declarations[at];
+    if (!declaration || seen.has(at)) continue;
+    seen.add(at);
+    if (membersOf(declaration).some(({ name }) => name.text === member)) return at;
+    if (!isEntityLike(declaration)) continue;
+    const above = [...declaration.mixins, ...(declaration.base ? [declaration.base] : [])];
+    for (const { text } of above.toReversed())
+      waiting.push(...[declarationIndex(tree, text)].filter((found) => found !== undefined));
+  }
+  return undefined;
 }
 
 const shift = ({ from, to }: Span, by: number): Span => ({ from: from + by, to: to + by });

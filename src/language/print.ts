@@ -1,15 +1,25 @@
-import type {
-  Attribute,
-  Entity,
-  Enum,
-  EnumMember,
-  Field,
-  Generator,
-  Model,
-  Project,
-  Type,
+import {
+  type Area,
+  type Argument,
+  type Attribute,
+  type AttributeDefinition,
+  areaAttributes,
+  type Entity,
+  type Enum,
+  type EnumMember,
+  entityAttributes,
+  enumAttributes,
+  type Field,
+  fieldAttributes,
+  type Generator,
+  type Model,
+  type Note,
+  noteAttributes,
+  type Project,
+  projectAttributes,
+  type Type,
 } from "#model";
-import { nameLiteral, patternLiteral, stringLiteral, valueLiteral } from "./literals.ts";
+import { nameLiteral, stringLiteral, valueLiteral } from "./literals.ts";
 
 /** A model as canonical text. Reading it gives the model again; printing that gives the text again. */
 export function printModel(model: Model): string {
@@ -17,7 +27,11 @@ export function printModel(model: Model): string {
     ...(model.project ? [printProject(model.project)] : []),
     ...model.generators.map(printGenerator),
     ...model.enums.map(printEnum),
-    ...model.entities.map(printEntity),
+    ...model.values.map((value) => printEntity("value", value)),
+    ...model.mixins.map((mixin) => printEntity("mixin", mixin)),
+    ...model.entities.map((entity) => printEntity("entity", entity)),
+    ...model.areas.map(printArea),
+    ...model.notes.map((note) => [printNote(note)]),
   ];
   return blocks.map((lines) => `${lines.join("\n")}\n`).join("\n");
 }
@@ -30,24 +44,28 @@ export function printType({ name, parameters, list, nullable }: Type): string {
 
 /** What is written after a field's type: its default and its attributes, `""` when there are none. */
 export function printFieldRest(field: Field): string {
-  const parts = [
-    field.default && `= ${valueLiteral(field.default)}`,
-    field.id && "@id",
-    field.unique && "@unique",
-    field.readonly && "@readonly",
-    field.min !== undefined && `@min(${field.min})`,
-    field.max !== undefined && `@max(${field.max})`,
-    field.length && `@length(${field.length.min}, ${field.length.max})`,
-    field.pattern !== undefined && `@pattern(${patternLiteral(field.pattern)})`,
-    field.column !== undefined && `@map(${stringLiteral(field.column)})`,
-    field.relation !== undefined && `@relation(${stringLiteral(field.relation)})`,
-    field.inverse !== undefined && `@inverse(${nameLiteral(field.inverse)})`,
-    field.onDelete && `@onDelete(${field.onDelete})`,
-    field.onUpdate && `@onUpdate(${field.onUpdate})`,
-    ...field.attributes.map((attribute) => printAttribute("@", attribute)),
-  ];
-  return parts.filter((part) => part !== false && part !== undefined).join(" ");
+  const attributes = printAttributes("@", fieldAttributes, field);
+  const value = field.default && `= ${valueLiteral(field.default)}`;
+  return (value === undefined ? attributes : [value, ...attributes]).join(" ");
 }
+
+/** An element's attributes as they are written: those that the model has a place for, in their order, then the others. */
+export function printAttributes<Element extends { readonly attributes: readonly Attribute[] }>(
+  mark: "@" | "@@",
+  definitions: readonly AttributeDefinition<Element>[],
+  element: Element,
+): readonly string[] {
+  const known = definitions.flatMap((definition) =>
+    definition.write(element).map((given) => mark + definition.name + printArguments(given)),
+  );
+  return [...known, ...element.attributes.map((attribute) => printAttribute(mark, attribute))];
+}
+
+const printArguments = (given: readonly Argument[]): string =>
+  given.length === 0 ? "" : `(${given.map(printArgument).join(", ")})`;
+
+const printArgument = (given: Argument): string =>
+  given.kind === "expression" ? given.text : valueLiteral(given);
 
 /** `///` lines; none for no description. */
 export function printDescription(description: string | undefined): readonly string[] {
@@ -55,12 +73,10 @@ export function printDescription(description: string | undefined): readonly stri
   return description.split("\n").map((line) => (line === "" ? "///" : `/// ${line}`));
 }
 
-function printProject({ name, description, version, attributes }: Project): readonly string[] {
-  const said = [
-    ...(version === undefined ? [] : [`@version(${stringLiteral(version)})`]),
-    ...attributes.map((attribute) => printAttribute("@", attribute)),
-  ];
-  return [...printDescription(description), ["project", nameLiteral(name), ...said].join(" ")];
+function printProject(project: Project): readonly string[] {
+  const said = printAttributes("@", projectAttributes, project);
+  const line = ["project", nameLiteral(project.name), ...said].join(" ");
+  return [...printDescription(project.description), line];
 }
 
 function printGenerator({ target, options }: Generator): readonly string[] {
@@ -68,16 +84,34 @@ function printGenerator({ target, options }: Generator): readonly string[] {
   return [`generate ${nameLiteral(target)} {`, ...rows, "}"];
 }
 
-function printEnum({ name, description, members, attributes }: Enum): readonly string[] {
-  const said = attributes.map((attribute) => ` ${printAttribute("@", attribute)}`).join("");
-  const head = `enum ${nameLiteral(name)}${said} {`;
+function printEnum(declared: Enum): readonly string[] {
+  const { name, description, members } = declared;
+  const said = printAttributes("@", enumAttributes, declared);
+  const head = ["enum", nameLiteral(name), ...said].join(" ");
   const printed = members.map(printMember);
   const plain = members.every(({ description }) => description === undefined);
-  const line = `${head} ${printed.map((lines) => lines.join("")).join(" ")} }`;
+  const line = `${head} { ${printed.map((lines) => lines.join("")).join(" ")} }`;
   if (plain && members.length > 0 && line.length <= 80)
     return [...printDescription(description), line];
   const rows = printed.flatMap((lines) => lines.map((row) => `  ${row}`));
-  return [...printDescription(description), head, ...rows, "}"];
+  return [...printDescription(description), `${head} {`, ...rows, "}"];
+}
+
+function printArea(area: Area): readonly string[] {
+  const said = printAttributes("@", areaAttributes, area);
+  const head = ["area", nameLiteral(area.name), ...said].join(" ");
+  const names = area.entities.map(nameLiteral);
+  const line = `${head} { ${names.join(" ")} }`;
+  const body =
+    names.length > 0 && line.length <= 80
+      ? [line]
+      : [`${head} {`, ...names.map((name) => `  ${name}`), "}"];
+  return [...printDescription(area.description), ...body];
+}
+
+function printNote(note: Note): string {
+  const said = printAttributes("@", noteAttributes, note);
+  return ["note", stringLiteral(note.text), ...said].join(" ");
 }
 
 function printMember({ name, value, description }: EnumMember): readonly string[] {
@@ -85,23 +119,23 @@ function printMember({ name, value, description }: EnumMember): readonly string[
   return [...printDescription(description), `${nameLiteral(name)}${stored}`];
 }
 
-function printEntity(entity: Entity): readonly string[] {
-  const lists = [
-    ...(entity.key.length > 0 ? [printList("id", entity.key)] : []),
-    ...entity.uniques.map((fields) => printList("unique", fields)),
-    ...entity.indexes.map((fields) => printList("index", fields)),
-    ...(entity.table === undefined ? [] : [`  @@map(${stringLiteral(entity.table)})`]),
-    ...entity.attributes.map((attribute) => `  ${printAttribute("@@", attribute)}`),
-  ];
+function printEntity(keyword: "entity" | "mixin" | "value", entity: Entity): readonly string[] {
+  const lists = printAttributes("@@", entityAttributes, entity).map((row) => `  ${row}`);
   const fields = printFields(entity.fields);
   return [
     ...printDescription(entity.description),
-    `entity ${nameLiteral(entity.name)} {`,
+    `${keyword} ${nameLiteral(entity.name)}${printHeritage(entity)} {`,
     ...fields,
     ...(fields.length > 0 && lists.length > 0 ? [""] : []),
     ...lists,
     "}",
   ];
+}
+
+/** `extends Base with Mixin, …` with a blank before it, `""` for neither. */
+export function printHeritage({ base, mixins }: Pick<Entity, "base" | "mixins">): string {
+  const extended = base === undefined ? "" : ` extends ${nameLiteral(base)}`;
+  return mixins.length === 0 ? extended : `${extended} with ${mixins.map(nameLiteral).join(", ")}`;
 }
 
 /** Fields in columns: names, types, and what follows. */
@@ -120,10 +154,7 @@ function printFields(fields: readonly Field[]): readonly string[] {
   ]);
 }
 
-const printList = (name: string, fields: readonly string[]): string =>
-  `  @@${name}(${fields.map(nameLiteral).join(", ")})`;
-
-function printAttribute(mark: string, attribute: Attribute): string {
+function printAttribute(mark: "@" | "@@", attribute: Attribute): string {
   const name = attribute.name.split(".").map(nameLiteral).join(".");
   const given = attribute.arguments.length > 0 ? `(${attribute.arguments.join(", ")})` : "";
   return `${mark}${name}${given}`;

@@ -45,12 +45,4 @@ export const languageProblem = catalogue({
     severity: "error",
     text: "A model has one project. The first one counts; remove this one.",
   },
-  "unused-declaration": {
-    severity: "warning",
-    text: "This {kind} is kept, but this version of Relata does not use it yet.",
-  },
-  "unused-inheritance": {
-    severity: "error",
-    text: "This version of Relata does not take fields over from {name} yet. Write them into the entity.",
-  },
 });

@@ -1,6 +1,5 @@
 import { type Field, renameInExpression, type Type } from "#model";
 import type { TextEdit } from "#text";
-import { fieldLists } from "./attributes.ts";
 import type { EntityText } from "./entity-text.ts";
 import {
   cutFromLine,
@@ -14,6 +13,9 @@ import {
 import { nameLiteral } from "./literals.ts";
 import { printType } from "./print.ts";
 import type { AttributeSyntax, FieldSyntax } from "./syntax.ts";
+
+/** The attributes of an entity that list fields. */
+const fieldLists: ReadonlySet<string> = new Set(["id", "unique", "index"]);
 
 /** Puts a field in front of the one at an index, or after the last. */
 export function addField(entity: EntityText, field: Field, at: number): TextEdit {

@@ -111,6 +111,7 @@ export interface AreaSyntax extends DeclarationBase {
 
 export interface NoteSyntax extends DeclarationBase {
   readonly kind: "note";
+  readonly text: ValueSyntax | undefined;
 }
 
 /** Text that is no declaration; it is kept and reported. */

@@ -179,22 +179,24 @@ function withoutField(entity: Entity, name: string): Entity {
 
 /** The model with every type's kind as its declarations now say. Elements that stay right stay the same. */
 export function settle(model: Model): Model {
-  const kinds = new Map<string, "entity" | "enum">();
+  const kinds = new Map<string, Type["kind"]>();
   for (const { name } of model.enums) kinds.set(name, "enum");
+  for (const { name } of model.values) kinds.set(name, "value");
   for (const { name } of model.entities) kinds.set(name, "entity");
-  const kindOf = (name: string) =>
-    isScalarName(name) ? ("scalar" as const) : (kinds.get(name) ?? ("unknown" as const));
+  const kindOf = (name: string): Type["kind"] =>
+    isScalarName(name) ? "scalar" : (kinds.get(name) ?? "unknown");
   const settleField = (field: Field): Field => {
     const kind = kindOf(field.type.name);
     return field.type.kind === kind ? field : { ...field, type: { ...field.type, kind } };
   };
+  const settleEntity = (entity: Entity): Entity => {
+    const fields = entity.fields.map(settleField);
+    return fields.every((field, i) => field === entity.fields[i]) ? entity : { ...entity, fields };
+  };
   return {
     ...model,
-    entities: model.entities.map((entity) => {
-      const fields = entity.fields.map(settleField);
-      return fields.every((field, i) => field === entity.fields[i])
-        ? entity
-        : { ...entity, fields };
-    }),
+    entities: model.entities.map(settleEntity),
+    mixins: model.mixins.map(settleEntity),
+    values: model.values.map(settleEntity),
   };
 }

@@ -1,33 +1,58 @@
+export { advise } from "./advise.ts";
+export {
+  type Argument,
+  type AttributeDefinition,
+  areaAttributes,
+  colors,
+  entityAttributes,
+  enumAttributes,
+  fieldAttributes,
+  noteAttributes,
+  type Parameter,
+  projectAttributes,
+  type WrittenArgument,
+} from "./attributes/index.ts";
 export {
   applyCommand,
   type Command,
   fits,
   settle,
 } from "./commands.ts";
+export { composed, type Member, memberOf, membersOf } from "./compose.ts";
 export { connectCommand, deleteFieldCommands, disconnectCommands } from "./connect.ts";
 export { judge } from "./judge.ts";
 export {
+  type AccessRule,
+  type Area,
   type Attribute,
   type Entity,
+  type EntityEvent,
   type Enum,
   type EnumMember,
   emptyModel,
   type Field,
   fieldsWithKey,
   type Generator,
+  type Inheritance,
   isScalarName,
   keyOf,
   type Length,
+  type Mixin,
   type Model,
+  type Note,
+  type Operation,
   type Option,
+  type Page,
   type Project,
   plainEntity,
+  plainEnum,
   plainField,
   type ReferentialAction,
   type ScalarName,
   scalarNames,
   type Type,
   type Value,
+  type ValueObject,
 } from "./model.ts";
 export { declaredNames, endName, freeName, renameInExpression } from "./names.ts";
 export {
@@ -40,3 +65,4 @@ export {
   relationsOf,
   sameEnds,
 } from "./relations.ts";
+export type { Fix, ModelFinding } from "./rules/index.ts";

@@ -19,13 +19,24 @@ export type Origin =
   | readonly [declaration: string, member: string];
 
 /**
- * What of an element is meant, where it is not its name: its type, its default, or an attribute (the
- * `nth` of that name, from 0), or one argument of it.
+ * What of an element is meant, where it is not its name: its type, its default, what it extends, one of
+ * its mixins or of an area's entities, or an attribute (the `nth` of that name, from 0), or one argument
+ * of it, or some words of an argument that is an expression. With the empty origin: a note.
  */
 export type Aspect =
   | "type"
   | "default"
-  | { readonly attribute: string; readonly nth?: number; readonly argument?: number };
+  | "base"
+  | { readonly mixin: string }
+  | { readonly entity: string }
+  | { readonly note: number }
+  | {
+      readonly attribute: string;
+      readonly nth?: number;
+      readonly argument?: number;
+      /** Tokens of the expression, counted from 0; `to` is not among them. */
+      readonly tokens?: { readonly from: number; readonly to: number };
+    };
 
 /** A problem of an element of the model. */
 export interface Finding extends Problem {

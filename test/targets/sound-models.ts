@@ -2,10 +2,12 @@ import fc from "fast-check";
 import {
   type Entity,
   type Enum,
+  emptyModel,
   type Field,
   judge,
   type Model,
   plainEntity,
+  plainEnum,
   plainField,
   scalarNames,
   settle,
@@ -87,12 +89,12 @@ const entityNamed = (name: string, declared: readonly string[]): fc.Arbitrary<En
 const enumNamed = (name: string): fc.Arbitrary<Enum> =>
   fc
     .uniqueArray(fc.oneof(allNames, fc.string({ maxLength: 20 })), { minLength: 1, maxLength: 6 })
-    .map((values) => ({
-      name,
-      description: undefined,
-      attributes: [],
-      members: values.map((value, i) => ({ name: `m${i}`, value, description: undefined })),
-    }));
+    .map((values) =>
+      plainEnum(
+        name,
+        values.map((value, i) => ({ name: `m${i}`, value, description: undefined })),
+      ),
+    );
 
 /** Models that the rules have nothing against, with names and texts that people should not write. */
 export const soundModels: fc.Arbitrary<Model> = fc
@@ -111,5 +113,5 @@ export const soundModels: fc.Arbitrary<Model> = fc
       entities: fc.tuple(...declared.slice(split).map((name) => entityNamed(name, declared))),
     });
   })
-  .map(settle)
+  .map((model) => settle({ ...emptyModel, ...model }))
   .filter((model) => judge(model).every(({ severity }) => severity !== "error"));

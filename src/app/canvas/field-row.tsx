@@ -67,6 +67,7 @@ const typeStyle = "max-w-[58%] shrink-0 truncate font-mono text-[11.5px]";
 const typeColours: Readonly<Record<Type["kind"], string>> = {
   scalar: "text-ink-faint",
   enum: "text-enum",
+  value: "text-enum",
   entity: "text-accent-text",
   unknown: "text-danger",
 };

@@ -26,6 +26,7 @@ export function mergeModel(document: RelataDocument, incoming: RelataDocument): 
   const renamed = renamings(document.model, [...enums, ...model.entities]);
   const nameOf = (name: string) => renamed.get(name) ?? name;
   const rest: Model = {
+    ...model,
     project: document.model.project ? undefined : model.project,
     generators: model.generators.filter(
       ({ target }) => !document.model.generators.some((own) => own.target === target),

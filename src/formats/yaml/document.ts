@@ -1,4 +1,14 @@
-import type { Entity, Enum, Field, Generator, Model, Option, Project } from "#model";
+import {
+  type Entity,
+  type Enum,
+  emptyModel,
+  type Field,
+  type Generator,
+  type Model,
+  type Option,
+  type Project,
+  plainEnum,
+} from "#model";
 import { type EntityDraft, entityKeys, entityOf } from "./entity.ts";
 import type { FieldDraft, InlineEnum } from "./field.ts";
 import { membersOf } from "./members.ts";
@@ -48,7 +58,7 @@ export class ModelReader {
     };
     const entities = this.entities.map((draft) => settledEntity(draft, names));
     const declared = project ? 1 : generators.length + enums.length + entities.length;
-    return declared > 0 ? { project, generators, enums, entities } : undefined;
+    return declared > 0 ? { ...emptyModel, project, generators, enums, entities } : undefined;
   }
 
   private readDeclaration(item: Tree): void {
@@ -113,7 +123,7 @@ export class ModelReader {
       const description = entries.text("description");
       const values = entries.value("values");
       const members = values ? membersOf(this.journal, name.text, values) : [];
-      this.enums.push({ name: name.text, description, members, attributes: [] });
+      this.enums.push({ ...plainEnum(name.text, members), description });
     } else {
       const draft = entityOf(this.journal, name, entries);
       this.entities.push(draft);
@@ -149,7 +159,7 @@ export class ModelReader {
       if (!known) {
         if (members.length === 0) continue;
         this.journal.places.set([name], span);
-        this.enums.push({ name, description: undefined, members, attributes: [] });
+        this.enums.push(plainEnum(name, members));
       } else if (members.length > 0 && JSON.stringify(known.members) !== JSON.stringify(members))
         this.journal.report(yamlProblem("yaml-enum-conflict", { name }), span);
     }

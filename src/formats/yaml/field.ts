@@ -1,5 +1,4 @@
 import {
-  type Attribute,
   type EnumMember,
   type Field,
   type Length,
@@ -142,13 +141,13 @@ function draftOf(reader: FieldReader): FieldDraft {
     inverse: entries.text("inverse"),
     onDelete: entries.choice("onDelete", actions, camelCase),
     onUpdate: entries.choice("onUpdate", actions, camelCase),
-    attributes: flagsOf(entries),
+    ...flagsOf(entries),
   };
   return { field, writtenName: name.text, default: entries.node("default"), enum: inline };
 }
 
-const flagsOf = (entries: Entries): readonly Attribute[] =>
-  flags.filter((flag) => entries.flag(flag)).map((name) => ({ name, arguments: [] }));
+const flagsOf = (entries: Entries): Partial<Field> =>
+  Object.fromEntries(flags.map((name) => [name, entries.flag(name) ?? false]));
 
 /** Reads what takes more than one key of a field. */
 class FieldReader {

@@ -37,7 +37,7 @@ function expectedOf({ type }: Field, value: Value, around: Surroundings): string
     const fits = value.kind === "name" && members.includes(value.text);
     return fits ? undefined : `Write one of ${members.join(", ")}.`;
   }
-  const form = forms[type.name];
+  const form = Object.hasOwn(forms, type.name) ? forms[type.name] : undefined;
   return form?.fits(value) ? undefined : (form?.expected ?? "This type has no default.");
 }
 
@@ -61,7 +61,7 @@ const orNow = (form: DefaultForm): DefaultForm => ({
   fits: (value) => form.fits(value) || call(value, "now"),
 });
 
-const forms: Readonly<Record<string, DefaultForm>> = {
+const forms: Readonly<Partial<Record<string, DefaultForm>>> = {
   string: string("Write a text in quotes.", /[\s\S]*/),
   text: string("Write a text in quotes.", /[\s\S]*/),
   email: string('Write an address in quotes, such as "a@example.org".', /^\S+@\S+$/),

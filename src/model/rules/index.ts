@@ -1,3 +1,4 @@
+import type { Model } from "../model.ts";
 import { fittingDefaults } from "./fitting-defaults.ts";
 import { fittingAttributes, fittingTypes } from "./fitting-types.ts";
 import { knownFieldsInLists } from "./known-fields-in-lists.ts";
@@ -5,7 +6,7 @@ import { knownTypes } from "./known-types.ts";
 import { oneKey } from "./one-key.ts";
 import { possibleActions } from "./possible-actions.ts";
 import { possibleBounds } from "./possible-bounds.ts";
-import type { EntityRule, EnumRule } from "./rule.ts";
+import type { EntityRule, EnumRule, ModelFinding, ModelRule } from "./rule.ts";
 import { uniqueFieldNames, uniqueMemberNames } from "./unique-member-names.ts";
 import { usableEntityNames, usableEnumNames } from "./usable-names.ts";
 
@@ -24,4 +25,10 @@ export const entityRules: readonly EntityRule[] = [
 
 export const enumRules: readonly EnumRule[] = [usableEnumNames, uniqueMemberNames];
 
-export type { Surroundings } from "./rule.ts";
+/** Those that look up the names which areas and notes give; cheap enough for every keystroke. */
+export const referenceRules: readonly ((model: Model) => readonly ModelFinding[])[] = [];
+
+/** Those that look at all of a model. */
+export const modelRules: readonly ModelRule[] = [];
+
+export type { Fix, ModelFinding, StructureKind, Surroundings } from "./rule.ts";

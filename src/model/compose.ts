@@ -1,0 +1,130 @@
+import type { Entity, Field, Mixin, Model } from "./model.ts";
+
+const known = new WeakMap<Model, Model>();
+
+/**
+ * The model with each entity's and value object's mixins taken in: their fields after its own, their
+ * rules beside its own. Where both say something, the entity's own counts. There are no mixins left; an
+ * entity without any stays the same object, and one whose mixins did not change is the one of last time.
+ * What extends another is not changed: how that is stored is the matter of what is made of the model.
+ */
+export function composed(model: Model): Model {
+  const before = known.get(model);
+  if (before) return before;
+  const mixins = new Map(model.mixins.map((mixin) => [mixin.name, mixin]));
+  const compose = (entity: Entity) => composeEntity(entity, mixins);
+  const whole: Model = {
+    ...model,
+    values: model.values.map(compose),
+    mixins: [],
+    entities: model.entities.map(compose),
+  };
+  known.set(model, whole);
+  return whole;
+}
+
+/** The mixins that an entity takes in, those of its mixins too, each once and in order. */
+export function mixinsOf(
+  entity: Entity,
+  find: (name: string) => Mixin | undefined,
+): readonly Mixin[] {
+  if (entity.mixins.length === 0) return [];
+  const found = new Set<Mixin>();
+  const waiting = entity.mixins.toReversed();
+  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+    const mixin = find(name);
+    if (!mixin || mixin === entity || found.has(mixin)) continue;
+    found.add(mixin);
+    waiting.push(...mixin.mixins.toReversed());
+  }
+  return [...found];
+}
+
+interface Composition {
+  readonly mixins: readonly Mixin[];
+  readonly whole: Entity;
+}
+
+const compositions = new WeakMap<Entity, Composition>();
+
+function composeEntity(entity: Entity, byName: ReadonlyMap<string, Mixin>): Entity {
+  if (entity.mixins.length === 0) return entity;
+  const mixins = mixinsOf(entity, (name) => byName.get(name));
+  const before = compositions.get(entity);
+  if (before && sameList(before.mixins, mixins)) return before.whole;
+  const whole = mixins.reduce(withMixin, { ...entity, mixins: [] });
+  compositions.set(entity, { mixins, whole });
+  return whole;
+}
+
+const sameList = (a: readonly Mixin[], b: readonly Mixin[]): boolean =>
+  a.length === b.length && a.every((mixin, i) => mixin === b[i]);
+
+function withMixin(entity: Entity, mixin: Mixin): Entity {
+  return {
+    ...entity,
+    fields: [...entity.fields, ...mixin.fields.filter((field) => !hasField(entity, field))],
+    key: entity.key.length > 0 ? entity.key : mixin.key,
+    uniques: [...entity.uniques, ...mixin.uniques],
+    indexes: [...entity.indexes, ...mixin.indexes],
+    checks: [...entity.checks, ...mixin.checks],
+    allow: [...entity.allow, ...mixin.allow],
+    deny: [...entity.deny, ...mixin.deny],
+    inheritance: entity.inheritance ?? mixin.inheritance,
+    tenant: entity.tenant ?? mixin.tenant,
+    audited: entity.audited || mixin.audited,
+    softDelete: entity.softDelete || mixin.softDelete,
+    versioned: entity.versioned || mixin.versioned,
+    readonly: entity.readonly || mixin.readonly,
+    cache: entity.cache ?? mixin.cache,
+    rateLimit: entity.rateLimit ?? mixin.rateLimit,
+    page: entity.page ?? mixin.page,
+    events: entity.events.length > 0 ? entity.events : mixin.events,
+    attributes: [...entity.attributes, ...mixin.attributes],
+  };
+}
+
+const hasField = (entity: Entity, { name }: Field): boolean =>
+  entity.fields.some((field) => field.name === name);
+
+/** Where a member stands that an entity may have from a mixin or from the entity that it extends. */
+export interface Member {
+  /** The entity, mixin or value object that declares it. */
+  readonly owner: Entity;
+  readonly field: Field;
+}
+
+/** Looks declarations up by name. */
+export interface Structures {
+  entity(name: string): Entity | undefined;
+  mixin(name: string): Mixin | undefined;
+}
+
+/** A field of an entity by name: its own, else of a mixin, else of the entity that it extends. */
+export function memberOf(entity: Entity, name: string, structures: Structures): Member | undefined {
+  for (const owner of ancestryOf(entity, structures)) {
+    const field = owner.fields.find((candidate) => candidate.name === name);
+    if (field) return { owner, field };
+  }
+  return undefined;
+}
+
+/** All fields of an entity with where they stand: its own, then those of its mixins, then the inherited ones. */
+export function membersOf(entity: Entity, structures: Structures): readonly Member[] {
+  return ancestryOf(entity, structures).flatMap((owner) =>
+    owner.fields.map((field) => ({ owner, field })),
+  );
+}
+
+/** What an entity is made of: itself, its mixins, then the same of each entity up its line; no one twice. */
+export function ancestryOf(entity: Entity, structures: Structures): readonly Entity[] {
+  const found = new Set<Entity>();
+  const line = new Set<Entity>();
+  for (let at: Entity | undefined = entity; at && !line.has(at); ) {
+    line.add(at);
+    found.add(at);
+    for (const mixin of mixinsOf(at, structures.mixin)) found.add(mixin);
+    at = at.base === undefined ? undefined : structures.entity(at.base);
+  }
+  return [...found];
+}
