@@ -1,0 +1,21 @@
+export type {
+  Call,
+  Comparator,
+  Comparison,
+  Expression,
+  ExpressionProblem,
+  Junction,
+  List,
+  Literal,
+  Membership,
+  Not,
+  Path,
+  TokenRange,
+} from "./expression.ts";
+export type { ExpressionUse } from "./functions.ts";
+export { enumMembersIn, judgeExpression } from "./judge.ts";
+export { normaliseExpression } from "./normalise.ts";
+export { parseExpression } from "./parse.ts";
+export { pathsIn, renameInExpression } from "./paths.ts";
+export { type PathStep, resolvePath, type Scope } from "./scope.ts";
+export { tokenSpan } from "./tokens.ts";
