@@ -34,9 +34,7 @@ it("renames an enum's member by its place", () => {
   const text = "status == PAID && PAID == code";
   const places = new Set(enumMembersIn(text, "check", order).map(({ tokens }) => tokens.from));
   expect(
-    renameInExpression(text, (_path, _index, { from }) =>
-      places.has(from) ? "SETTLED" : undefined,
-    ),
+    renameInExpression(text, (_path, _index, token) => (places.has(token) ? "SETTLED" : undefined)),
   ).toBe("status == SETTLED && PAID == code");
 });
 
