@@ -5,6 +5,7 @@ export {
   type GenerationRequest,
   generateProject,
 } from "./generate.ts";
-export { listTargets } from "./order.ts";
+export { listTargets, type OrderProblem, type TargetSummary } from "./order.ts";
 export { type ReadModelResult, readModel } from "./read.ts";
+export { type Review, Reviewer, type ReviewRequest, reviewDocument } from "./review.ts";
 export { zipProject } from "./zip.ts";

@@ -26,9 +26,12 @@ const nameOption: TargetOption = {
 
 const defaultTarget = "typescript";
 
+/** A target as people choose it: plain data. */
+export type TargetSummary = Omit<Target, "generate">;
+
 /** Every target, with the options that all have in front. */
-export function listTargets(): readonly Target[] {
-  return targets.map((target) => ({ ...target, options: optionsOf(target) }));
+export function listTargets(): readonly TargetSummary[] {
+  return targets.map(({ generate: _, ...target }) => ({ ...target, options: optionsOf(target) }));
 }
 
 /** Settles which target is wanted: the one asked for, else the first that the model declares. */
@@ -88,7 +91,7 @@ function valueProblem({ key, values }: TargetOption, value: string) {
   return engineProblem("option-value", { key, value, allowed: values.join(" or ") });
 }
 
-const optionsOf = (target: Target): readonly TargetOption[] => [
+const optionsOf = (target: TargetSummary): readonly TargetOption[] => [
   nameOption,
   ...target.options.filter((option) => option.key !== nameOption.key),
 ];

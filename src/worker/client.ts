@@ -4,8 +4,21 @@ import type {
   GenerationRequest,
   Progress,
   ReadModelResult,
+  Review,
+  ReviewRequest,
+  TargetSummary,
 } from "#engine";
-import type { Answer, Input, Job, JobKind, JobMessage, Output, ZippedProject } from "./protocol.ts";
+import { onDeath } from "./life.ts";
+import type {
+  Alive,
+  Answer,
+  Input,
+  Job,
+  JobKind,
+  JobMessage,
+  Output,
+  ZippedProject,
+} from "./protocol.ts";
 
 /** The engine, in a worker of its own. It starts with the first job, and again after it ended. */
 export interface EngineClient {
@@ -17,6 +30,9 @@ export interface EngineClient {
   ): Promise<GeneratedProject>;
   zip(request: GenerationRequest, signal?: AbortSignal): Promise<ZippedProject>;
   readModel(text: string, fileName?: string): Promise<ReadModelResult>;
+  /** Gives `undefined` where the worker does not have the version that the edits speak of. */
+  review(request: ReviewRequest): Promise<Review | undefined>;
+  listTargets(): Promise<readonly TargetSummary[]>;
   /** Ends the worker; what is under way is rejected. */
   dispose(): void;
 }
@@ -42,6 +58,8 @@ export function createEngineClient(
     generate: (request, onProgress, signal) => jobs.run("generate", request, signal, onProgress),
     zip: (request, signal) => jobs.run("zip", request, signal),
     readModel: (text, fileName) => jobs.run("readModel", { text, fileName }),
+    review: (request) => jobs.run("review", request),
+    listTargets: () => jobs.run("listTargets", undefined),
     dispose: () => jobs.stop(new Error("The engine was closed.")),
   };
 }
@@ -60,6 +78,7 @@ class JobQueue {
   private readonly start: () => WorkerLike;
   private readonly pending = new Map<number, Pending>();
   private worker: WorkerLike | undefined;
+  private stopWatching = () => {};
   private lastId = 0;
 
   constructor(onCrash: (message: string) => void, start: () => WorkerLike) {
@@ -131,6 +150,11 @@ class JobQueue {
   }
 
   private receive(answer: Answer): void {
+    if (answer.kind === "alive") this.watch(answer.lock);
+    else this.hear(answer);
+  }
+
+  private hear(answer: Exclude<Answer, Alive>): void {
     const job = this.pending.get(answer.id);
     if (!job) return;
     if (answer.kind === "progress") job.onProgress(answer.progress);
@@ -139,7 +163,17 @@ class JobQueue {
     else this.crash(answer.message);
   }
 
+  /** A worker that dies in silence takes its jobs along; without any it is only started anew. */
+  private watch(lock: string): void {
+    this.stopWatching();
+    this.stopWatching = onDeath(lock, () => {
+      if (this.pending.size > 0) this.crash("It was ended by the browser.");
+      else this.end();
+    });
+  }
+
   private end(): void {
+    this.stopWatching();
     this.worker?.terminate();
     this.worker = undefined;
   }
@@ -147,4 +181,4 @@ class JobQueue {
 
 /** A project comes without its files, which came before it. */
 const withFiles = (output: Output<JobKind>, files: readonly GeneratedFile[]): Output<JobKind> =>
-  "files" in output ? { ...output, files } : output;
+  output && "files" in output ? { ...output, files } : output;

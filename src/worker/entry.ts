@@ -1,6 +1,10 @@
-import { answer } from "./host.ts";
-import type { JobMessage } from "./protocol.ts";
+import { Host } from "./host.ts";
+import { holdLock } from "./life.ts";
+import type { Answer, JobMessage } from "./protocol.ts";
 
-addEventListener("message", async ({ data }: MessageEvent<JobMessage>) => {
-  await answer(data, (message, transfer = []) => postMessage(message, { transfer: [...transfer] }));
-});
+const send = (answer: Answer, transfer: readonly Transferable[] = []) =>
+  postMessage(answer, { transfer: [...transfer] });
+
+const host = new Host();
+addEventListener("message", ({ data }: MessageEvent<JobMessage>) => void host.answer(data, send));
+holdLock((lock) => send({ id: 0, kind: "alive", lock }));

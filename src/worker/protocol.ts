@@ -4,6 +4,9 @@ import type {
   GenerationRequest,
   Progress,
   ReadModelResult,
+  Review,
+  ReviewRequest,
+  TargetSummary,
 } from "#engine";
 
 /** A project ready to be saved: `name` with `.zip` after it is the file's. */
@@ -12,7 +15,10 @@ export interface ZippedProject {
   readonly bytes: Uint8Array;
 }
 
-/** What the worker does: each job carries all it needs, and nothing is kept between two. */
+/**
+ * What the worker does. Each job carries all it needs; only the text under review is kept between two, and
+ * a worker that lacks it says so with nothing for a review.
+ */
 export interface Jobs {
   readonly generate: { readonly input: GenerationRequest; readonly output: GeneratedProject };
   readonly zip: { readonly input: GenerationRequest; readonly output: ZippedProject };
@@ -20,6 +26,8 @@ export interface Jobs {
     readonly input: { readonly text: string; readonly fileName: string | undefined };
     readonly output: ReadModelResult;
   };
+  readonly review: { readonly input: ReviewRequest; readonly output: Review | undefined };
+  readonly listTargets: { readonly input: undefined; readonly output: readonly TargetSummary[] };
 }
 
 export type JobKind = keyof Jobs;
@@ -37,11 +45,19 @@ export interface JobMessage {
   readonly job: Job;
 }
 
+/** From the worker, once: this lock is held for as long as it lives. */
+export interface Alive {
+  readonly id: 0;
+  readonly kind: "alive";
+  readonly lock: string;
+}
+
 /**
  * From the worker: any number of `progress`, then, of a project, its `files` in portions (to take in a
  * large one at once would hold the page up), then `done` or `failed`.
  */
 export type Answer =
+  | Alive
   | { readonly id: number; readonly kind: "progress"; readonly progress: Progress }
   | { readonly id: number; readonly kind: "files"; readonly files: readonly GeneratedFile[] }
   | { readonly id: number; readonly kind: "done"; readonly output: Output<JobKind> }

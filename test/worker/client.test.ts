@@ -1,18 +1,31 @@
-import { expect, it, vi } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { generateProject } from "#engine";
 import { exampleText } from "../../src/app/example.ts";
 import { createEngineClient, type WorkerLike } from "../../src/worker/client.ts";
-import { answer } from "../../src/worker/host.ts";
+import { Host } from "../../src/worker/host.ts";
 import type { JobMessage } from "../../src/worker/protocol.ts";
 
 const request = { text: exampleText, fileName: "model.relata" };
 const quietly = () => {};
+
+/** A browser whose locks are all free. */
+const locks = {
+  request: async (_lock: string, options: { signal: AbortSignal }, granted: () => void) => {
+    await Promise.resolve();
+    options.signal.throwIfAborted();
+    granted();
+  },
+};
+
+beforeEach(() => vi.stubGlobal("navigator", { locks }));
+afterEach(() => vi.unstubAllGlobals());
 
 /** A worker without a thread: it works, as soon as whoever sent the job has gone on. */
 class LocalWorker implements WorkerLike {
   onmessage: WorkerLike["onmessage"] = null;
   onerror: WorkerLike["onerror"] = null;
   ended = false;
+  private readonly host = new Host();
 
   postMessage(message: JobMessage): void {
     const data = structuredClone(message);
@@ -23,6 +36,13 @@ class LocalWorker implements WorkerLike {
     this.ended = true;
   }
 
+  /** As a worker that the browser kills: it answers no more, and its lock is free. */
+  dieInSilence(): void {
+    const event = new MessageEvent("message", { data: { id: 0, kind: "alive", lock: "free" } });
+    this.onmessage?.call(this as unknown as Worker, event);
+    this.ended = true;
+  }
+
   crash(message: string): void {
     const event = Object.assign(new Event("error"), { message }) as ErrorEvent;
     this.onerror?.call(this as unknown as Worker, event);
@@ -30,7 +50,7 @@ class LocalWorker implements WorkerLike {
 
   private work(message: JobMessage): void {
     if (this.ended) return;
-    void answer(message, (data) => {
+    void this.host.answer(message, (data) => {
       const event = new MessageEvent("message", { data: structuredClone(data) });
       if (!this.ended) this.onmessage?.call(this as unknown as Worker, event);
     });
@@ -117,4 +137,43 @@ it("takes a large project in portions, each file once and in order", async () =>
   const { files } = await generating;
   expect(portions.mock.calls.length).toBeGreaterThan(1);
   expect(files).toEqual(generateProject({ text }).files);
+});
+
+it("reviews a text by its edits, and says when it does not have what they speak of", async () => {
+  const { engine, workers } = client();
+  const whole = { version: 1, change: { text: "generate cobol {}\n" } };
+  const edits = [{ from: 9, to: 14, insert: "typescript" }];
+  const edited = { version: 2, change: { since: 1, edits } };
+  expect((await engine.review(whole))?.orders.map(({ code }) => code)).toEqual(["unknown-target"]);
+  expect((await engine.review(edited))?.orders).toEqual([]);
+  workers[0]?.crash("boom");
+  expect(await engine.review({ ...edited, version: 3 })).toBeUndefined();
+});
+
+it("lists the targets as plain data, with their options", async () => {
+  const targets = await client().engine.listTargets();
+  const typescript = targets.find(({ id }) => id === "typescript");
+  expect(typescript?.options.map(({ key }) => key)).toContain("name");
+  expect(Object.keys(typescript ?? {})).not.toContain("generate");
+});
+
+it("rejects the jobs of a worker that died without a word", async () => {
+  const onCrash = vi.fn();
+  const { engine, workers } = client(onCrash);
+  const job = engine.zip(request);
+  workers[0]?.dieInSilence();
+  await expect(job).rejects.toHaveProperty("name", "WorkerCrashed");
+  expect(onCrash).toHaveBeenCalledOnce();
+  expect((await engine.readModel("entity: A\n")).format).toBe("yaml");
+});
+
+it("starts a worker that died while it had nothing to do anew, and tells nobody", async () => {
+  const onCrash = vi.fn();
+  const { engine, workers } = client(onCrash);
+  await engine.readModel("entity: A\n");
+  workers[0]?.dieInSilence();
+  await vi.waitFor(() => expect(workers[0]?.ended).toBe(true));
+  expect((await engine.readModel("entity: A\n")).format).toBe("yaml");
+  expect(onCrash).not.toHaveBeenCalled();
+  expect(workers).toHaveLength(2);
 });
