@@ -50,7 +50,7 @@ export const expressionProblem = catalogue({
   },
   "expression-never-null": {
     severity: "warning",
-    text: "{what} is never null, so this is always {outcome}. Remove it, or make {what} optional.",
+    text: "{what} is never null, so this is always {outcome}.",
   },
   "expression-stray-list": { severity: "error", text: "A list stands only to the right of in." },
   "expression-not-a-list": {

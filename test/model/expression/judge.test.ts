@@ -150,7 +150,7 @@ it("null goes with == and !=, and with what may be null", () => {
     "nte == null": "unknown-field nte",
   });
   expect(messages("null != code")).toEqual([
-    "code (string) is never null, so this is always true. Remove it, or make code (string) optional.",
+    "code (string) is never null, so this is always true.",
   ]);
 });
 
