@@ -87,7 +87,7 @@ interface HeaderProps {
 }
 
 function Header({ entity, editing }: HeaderProps) {
-  const trouble = useApp(({ derived }) => troubleOf(derived.document).entities.get(entity.name));
+  const trouble = useApp(({ derived }) => troubleOf(derived).entities.get(entity.name));
   return (
     <header
       style={{ height: headerHeightOf(entity) }}
@@ -161,7 +161,7 @@ function Rows({ entity, editing }: RowsProps) {
   const selected = useApp(({ view }) =>
     view.selection.entities[0] === entity.name ? view.selection.field : undefined,
   );
-  const trouble = useApp(({ derived }) => troubleOf(derived.document).fields.get(entity.name));
+  const trouble = useApp(({ derived }) => troubleOf(derived).fields.get(entity.name));
   const { onGrip, line } = useReorder(entity);
   return (
     <ul aria-label={`Fields of ${entity.name}`} className="relative">

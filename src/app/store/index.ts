@@ -24,11 +24,14 @@ export {
   generate,
   importModel,
   isDark,
+  keepReviewing,
   keepSaving,
   keepTheme,
+  knownTargets,
   onSystemTheme,
   restore,
 } from "./effects/index.ts";
+export { problemsOf } from "./problems.ts";
 export { relationId } from "./relation-id.ts";
 export type {
   Editing,

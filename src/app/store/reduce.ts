@@ -26,7 +26,7 @@ export function opened(text: string, layout: Layout, theme: Theme): AppState {
   const document = openDocument(text);
   return {
     document: { text, layout: placeMissing(document.model.entities, document.relations, layout) },
-    derived: { document, vanished: undefined, generation: { state: "none" } },
+    derived: { document, vanished: undefined, generation: { state: "none" }, review: undefined },
     view: {
       selection: nothingSelected,
       editing: undefined,

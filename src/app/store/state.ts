@@ -1,6 +1,6 @@
 import type { RelataDocument } from "#language";
 import type { Diagnostic, Span } from "#text";
-import type { GeneratedProject, Progress } from "#worker";
+import type { GeneratedProject, Progress, Review } from "#worker";
 import type { Layout, Vanished } from "../layout/index.ts";
 import type { History } from "./history.ts";
 
@@ -17,6 +17,8 @@ export interface Derived {
   /** What the text lost last, so that its position is not forgotten while a name is being typed. */
   readonly vanished: Vanished | undefined;
   readonly generation: Generation;
+  /** What was found last by looking at all of the model; it may be of a text before this one. */
+  readonly review: Review | undefined;
 }
 
 export type Generation =

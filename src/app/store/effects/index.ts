@@ -6,4 +6,5 @@ export {
   importModel,
 } from "./engine.ts";
 export { keepSaving, restore } from "./persistence.ts";
+export { keepReviewing, knownTargets } from "./review.ts";
 export { isDark, keepTheme, onSystemTheme } from "./theme.ts";
