@@ -9,7 +9,7 @@ const codes = (text: string) =>
   );
 
 it("says what is wrong with targets and their options, of every target that the model asks for", () => {
-  expect(codes("generate typescript { name "my-api" }\nentity A { x int }\n")).toEqual([]);
+  expect(codes('generate typescript { name "my-api" }\nentity A { x int }\n')).toEqual([]);
   expect(codes("entity A { x int }\n")).toEqual([]);
   expect(codes("generate typescirpt {}\n")).toEqual(["unknown-target typescirpt"]);
   expect(codes("generate typescript { nam 1 }\ngenerate cobol {}\n")).toEqual([
