@@ -288,14 +288,14 @@ function dealt(cards: readonly string[], shares: readonly number[]): readonly st
 
 /** A command that mostly fits the model, and sometimes does not. */
 export function commandsFor(model: Model): fc.Arbitrary<Command> {
-  const added = names.map((name): Command => ({ kind: "addEntity", name }));
+  const added = names.map((name): Command => ({ kind: "declare", declaration: "entity", name }));
   if (model.entities.length === 0) return added;
   const entity = fc.constantFrom(...model.entities);
   const typeNames = ["string", "int", "Missing", ...model.entities.map(({ name }) => name)];
   const onEntity = entity.chain(({ name }) =>
     fc.oneof(
-      names.map((to): Command => ({ kind: "renameEntity", entity: name, name: to })),
-      fc.constant<Command>({ kind: "deleteEntity", entity: name }),
+      names.map((to): Command => ({ kind: "rename", declaration: name, name: to })),
+      fc.constant<Command>({ kind: "delete", declaration: name }),
       fc.tuple(fieldsOf(typeNames), fc.option(fc.nat(6), { nil: undefined })).map(
         ([field, at]): Command => ({
           kind: "addField",

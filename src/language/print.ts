@@ -50,16 +50,24 @@ export function printFieldRest(field: Field): string {
 }
 
 /** An element's attributes as they are written: those that the model has a place for, in their order, then the others. */
-export function printAttributes<Element extends { readonly attributes: readonly Attribute[] }>(
+function printAttributes<Element extends { readonly attributes: readonly Attribute[] }>(
   mark: "@" | "@@",
   definitions: readonly AttributeDefinition<Element>[],
   element: Element,
 ): readonly string[] {
-  const known = definitions.flatMap((definition) =>
-    definition.write(element).map((given) => mark + definition.name + printArguments(given)),
-  );
-  return [...known, ...element.attributes.map((attribute) => printAttribute(mark, attribute))];
+  return [
+    ...definitions.flatMap((definition) => printDefined(mark, definition, element)),
+    ...element.attributes.map((attribute) => printAttribute(mark, attribute)),
+  ];
 }
+
+/** An attribute as often as it stands on an element. */
+export const printDefined = <Element>(
+  mark: "@" | "@@",
+  definition: AttributeDefinition<Element>,
+  element: Element,
+): readonly string[] =>
+  definition.write(element).map((given) => mark + definition.name + printArguments(given));
 
 const printArguments = (given: readonly Argument[]): string =>
   given.length === 0 ? "" : `(${given.map(printArgument).join(", ")})`;
@@ -73,7 +81,8 @@ export function printDescription(description: string | undefined): readonly stri
   return description.split("\n").map((line) => (line === "" ? "///" : `/// ${line}`));
 }
 
-function printProject(project: Project): readonly string[] {
+/** The project's lines. */
+export function printProject(project: Project): readonly string[] {
   const said = printAttributes("@", projectAttributes, project);
   const line = ["project", nameLiteral(project.name), ...said].join(" ");
   return [...printDescription(project.description), line];
@@ -109,12 +118,14 @@ function printArea(area: Area): readonly string[] {
   return [...printDescription(area.description), ...body];
 }
 
-function printNote(note: Note): string {
+/** A note's line. */
+export function printNote(note: Note): string {
   const said = printAttributes("@", noteAttributes, note);
   return ["note", stringLiteral(note.text), ...said].join(" ");
 }
 
-function printMember({ name, value, description }: EnumMember): readonly string[] {
+/** A member with its description before it, a line each. */
+export function printMember({ name, value, description }: EnumMember): readonly string[] {
   const stored = value === undefined ? "" : ` = ${stringLiteral(value)}`;
   return [...printDescription(description), `${nameLiteral(name)}${stored}`];
 }
@@ -154,7 +165,8 @@ function printFields(fields: readonly Field[]): readonly string[] {
   ]);
 }
 
-function printAttribute(mark: "@" | "@@", attribute: Attribute): string {
+/** An attribute that the model keeps as written. */
+export function printAttribute(mark: "@" | "@@", attribute: Attribute): string {
   const name = attribute.name.split(".").map(nameLiteral).join(".");
   const given = attribute.arguments.length > 0 ? `(${attribute.arguments.join(", ")})` : "";
   return `${mark}${name}${given}`;

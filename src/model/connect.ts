@@ -1,5 +1,5 @@
 import { camelCase } from "#text";
-import { applyCommand, type Command } from "./commands.ts";
+import { applyCommand, type Command } from "./commands/index.ts";
 import { type Field, type Model, plainField } from "./model.ts";
 import { endName, freeName } from "./names.ts";
 import { type Cardinality, type Pairing, pairRelations, type Relation } from "./relations.ts";

@@ -15,12 +15,29 @@ export {
 export {
   applyCommand,
   type Command,
+  type DeclarationCommand,
+  type DeclarationKind,
+  type FieldCommand,
+  fieldReferences,
   fits,
+  type GeneratorCommand,
+  type MemberCommand,
+  memberReferences,
+  type NoteCommand,
+  type References,
   settle,
-} from "./commands.ts";
-export { composed, type Member, memberOf, membersOf } from "./compose.ts";
+  structureOf,
+} from "./commands/index.ts";
+export { ancestryOf, composed, type Member, memberOf, membersOf } from "./compose.ts";
 export { connectCommand, deleteFieldCommands, disconnectCommands } from "./connect.ts";
-export { judge } from "./judge.ts";
+export {
+  type ExpressionUse,
+  enumMembersIn,
+  pathsIn,
+  resolvePath,
+  tokenSpan,
+} from "./expression/index.ts";
+export { judge, surroundingsOf } from "./judge.ts";
 export {
   type AccessRule,
   type Area,
@@ -54,7 +71,7 @@ export {
   type Value,
   type ValueObject,
 } from "./model.ts";
-export { declaredNames, endName, freeName, renameInExpression } from "./names.ts";
+export { declaredNames, endName, freeName } from "./names.ts";
 export {
   type Cardinality,
   type NamedRelation,
@@ -65,4 +82,6 @@ export {
   relationsOf,
   sameEnds,
 } from "./relations.ts";
-export type { Fix, ModelFinding } from "./rules/index.ts";
+export type { Fix, ModelFinding, Surroundings } from "./rules/index.ts";
+export { expressionScope, type MemberScope } from "./scope.ts";
+export { sqlTypeOf } from "./sql-types.ts";

@@ -11,7 +11,8 @@ export function freeName(wanted: string, taken: Iterable<string>): string {
 
 /** The names that a new declaration may not take. */
 export function declaredNames(model: Model): readonly string[] {
-  return [...model.entities, ...model.enums].map(({ name }) => name);
+  const { entities, enums, values, mixins, areas } = model;
+  return [...entities, ...enums, ...values, ...mixins, ...areas].map(({ name }) => name);
 }
 
 /** What a field that leads to an entity is called: `customer`, or `tags` for a list. */
@@ -19,21 +20,4 @@ export function endName(entity: string, list: boolean): string {
   const name = camelCase(entity);
   // A name without letters has no camel case; as written it is still a name.
   return (list ? plural(name) : name) || entity;
-}
-
-/**
- * Renames the words of an expression that speak of a field: not those in strings, not those after a dot,
- * not those that are called.
- */
-export function renameInExpression(expression: string, from: string, to: string): string {
-  return expression.replaceAll(
-    /"(?:\\.|[^"\\])*"?|`[^`\n]*`|\.\s*[A-Za-z_]\w*|[A-Za-z_]\w*(\s*\()?/g,
-    (word, call) => (call === undefined && wordText(word) === from ? writtenName(to) : word),
-  );
-}
-
-const wordText = (word: string): string => (word.startsWith("`") ? word.slice(1, -1) : word);
-
-function writtenName(name: string): string {
-  return /^[A-Za-z_]\w*$/.test(name) ? name : `\`${name}\``;
 }

@@ -59,7 +59,7 @@ it("the edits of a command do not overlap, and keep every comment that is not of
       const inOrder = edits.toSorted((a, b) => a.from - b.from);
       for (const [i, edit] of inOrder.entries())
         expect(edit.from).toBeGreaterThanOrEqual(inOrder[i - 1]?.to ?? 0);
-      const deletes = command.kind === "deleteEntity" || command.kind === "deleteField";
+      const deletes = command.kind === "delete" || command.kind === "deleteField";
       if (!deletes) expect(commentsOf(applyEdits(text, edits))).toEqual(commentsOf(text));
     }),
     runs,

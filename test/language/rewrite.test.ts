@@ -97,7 +97,7 @@ it("a moved field takes its description and its comment along", () => {
 const rewriteAll = (command: Command) => applyEdits(source, rewrite(openDocument(source), command));
 
 it("a renamed entity is renamed wherever it is a type", () => {
-  expect(changed({ kind: "renameEntity", entity: "Customer", name: "the payer" })).toBe(
+  expect(changed({ kind: "rename", declaration: "Customer", name: "the payer" })).toBe(
     [
       "-   customer   Customer",
       "- entity Customer { name string, email email }",
@@ -108,7 +108,7 @@ it("a renamed entity is renamed wherever it is a type", () => {
 });
 
 it("a deleted entity takes the fields that lead to it along, and no comment of others", () => {
-  expect(changed({ kind: "deleteEntity", entity: "Customer" })).toBe(
+  expect(changed({ kind: "delete", declaration: "Customer" })).toBe(
     [
       "-   customer   Customer",
       "-   @@unique(reference, customer)",
@@ -119,7 +119,7 @@ it("a deleted entity takes the fields that lead to it along, and no comment of o
 });
 
 it("a new entity stands at the end, behind a blank line", () => {
-  expect(rewriteAll({ kind: "addEntity", name: "Depot" }).slice(source.length)).toBe(
+  expect(rewriteAll({ kind: "declare", declaration: "entity", name: "Depot" }).slice(source.length)).toBe(
     "\nentity Depot {\n}\n",
   );
 });
@@ -140,12 +140,12 @@ it("connecting adds a field with a free name; disconnecting takes both ends", ()
 
 it("a command that does not fit changes nothing", () => {
   const misfits: readonly Command[] = [
-    { kind: "addEntity", name: "Tag" },
-    { kind: "renameEntity", entity: "Tag", name: "Customer" },
+    { kind: "declare", declaration: "entity", name: "Tag" },
+    { kind: "rename", declaration: "Tag", name: "Customer" },
     { kind: "renameField", entity: "Customer", field: "name", name: "email" },
     { kind: "deleteField", entity: "Customer", field: "phone" },
     { kind: "moveField", entity: "Customer", field: "name", to: 9 },
-    { kind: "deleteEntity", entity: "Nobody" },
+    { kind: "delete", declaration: "Nobody" },
   ];
   for (const command of misfits) expect(rewrite(openDocument(source), command)).toEqual([]);
 });

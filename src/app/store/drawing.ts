@@ -61,7 +61,7 @@ export function addEntity(wanted: Point): void {
   const height = heightOf(plainEntity(name));
   const at = placeNear(entities, state.document.layout, wanted, height);
   const layout = new Map(state.document.layout).set(name, at);
-  run([{ kind: "addEntity", name }], {
+  run([{ kind: "declare", declaration: "entity", name }], {
     layout,
     group: { ...adding, name: `adding ${name}` },
     selection: { ...nothingSelected, entities: [name] },
@@ -85,7 +85,7 @@ export function renameEntity(entity: string, wanted: string, fresh: boolean): Ou
   const problem = nameProblem(name, [...entities, ...enums], "The model");
   if (problem) return problem;
   if (isScalarName(name)) return `${name} is one of Relata's own types.`;
-  const done = run([{ kind: "renameEntity", entity, name }], {
+  const done = run([{ kind: "rename", declaration: entity, name }], {
     selection: { ...nothingSelected, entities: [name] },
     group: fresh ? { ...adding, name: `adding ${entity}` } : undefined,
   });
@@ -103,7 +103,7 @@ export function deleteEntities(names: readonly string[]): void {
     return [];
   });
   const done = run(
-    names.map((entity) => ({ kind: "deleteEntity", entity })),
+    names.map((entity) => ({ kind: "delete", declaration: entity })),
     { selection: nothingSelected },
   );
   if (!done) return;

@@ -1,3 +1,4 @@
+import { normaliseExpression } from "../expression/index.ts";
 import type { AccessRule, Entity, EntityEvent, Inheritance, Operation } from "../model.ts";
 import {
   type AttributeDefinition,
@@ -13,8 +14,6 @@ import {
   textLike,
   type WrittenArgument,
 } from "./attribute.ts";
-
-const normaliseExpression = (text: string) => text.trim();
 
 const operations: readonly Operation[] = ["create", "read", "update", "delete", "all"];
 const events: readonly EntityEvent[] = ["created", "updated", "deleted"];

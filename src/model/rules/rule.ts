@@ -1,5 +1,5 @@
 import type { Finding } from "#text";
-import type { Command } from "../commands.ts";
+import type { Command } from "../commands/index.ts";
 import type { Structures } from "../compose.ts";
 import type { Entity, Enum, Model, ValueObject } from "../model.ts";
 import type { Relation } from "../relations.ts";

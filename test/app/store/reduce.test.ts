@@ -28,7 +28,7 @@ it("opens the example without a problem, with every entity in place", () => {
 });
 
 it("keeps text, model and layout in step through a gesture and its undo", () => {
-  const renamed = did(start, { kind: "renameEntity", entity: "Customer", name: "Client" });
+  const renamed = did(start, { kind: "rename", declaration: "Customer", name: "Client" });
   expect(renamed.document.text).toContain("entity Client {");
   expect(renamed.document.layout.get("Client")).toEqual(exampleLayout.get("Customer"));
   const back = undone(renamed);
@@ -73,20 +73,20 @@ it("drops from the selection what an edit took away", () => {
       selection: { ...nothingSelected, entities: ["Tag", "Customer"] },
     },
   };
-  const after = did(selecting, { kind: "deleteEntity", entity: "Tag" });
+  const after = did(selecting, { kind: "delete", declaration: "Tag" });
   expect(after.view.selection.entities).toEqual(["Customer"]);
 });
 
 it("withdraws an offer to undo once something else was done", () => {
-  const told = notified(did(start, { kind: "deleteEntity", entity: "Tag" }), "done", "x", "undo");
+  const told = notified(did(start, { kind: "delete", declaration: "Tag" }), "done", "x", "undo");
   expect(told.view.notices).toHaveLength(1);
-  const after = did(told, { kind: "addEntity", name: "Depot" });
+  const after = did(told, { kind: "declare", declaration: "entity", name: "Depot" });
   expect(after.view.notices).toEqual([]);
 });
 
 it("has a place for every entity after any edit, and keeps the text exactly", () => {
   const text = "entity A {\n  // kept\n  b  B  // too\n}\n\nentity B {}\n";
-  const state = did(opened(text, new Map(), "light"), { kind: "addEntity", name: "C" });
+  const state = did(opened(text, new Map(), "light"), { kind: "declare", declaration: "entity", name: "C" });
   for (const { name } of state.derived.document.model.entities)
     expect(state.document.layout.has(name)).toBe(true);
   expect(state.document.text.startsWith(text.trimEnd())).toBe(true);

@@ -1,0 +1,25 @@
+import { type Member, memberOf, membersOf } from "./compose.ts";
+import type { Scope } from "./expression/index.ts";
+import type { Entity } from "./model.ts";
+import type { Surroundings } from "./rules/rule.ts";
+
+/** What the expressions of an entity, mixin or value object can name, its mixins' fields and inherited ones too. */
+export function expressionScope(entity: Entity, around: Surroundings): MemberScope {
+  return {
+    entityName: entity.name,
+    member: (name) => memberOf(entity, name, around),
+    field: (name) => memberOf(entity, name, around)?.field,
+    names: () => membersOf(entity, around).map(({ field }) => field.name),
+    enter: (typeName) => {
+      const target = around.entity(typeName) ?? around.value(typeName);
+      return target && expressionScope(target, around);
+    },
+    enumMembers: (typeName) => around.enum(typeName)?.members.map(({ name }) => name),
+  };
+}
+
+/** A scope that also tells which declaration a field stands in. */
+export interface MemberScope extends Scope {
+  member(name: string): Member | undefined;
+  enter(typeName: string): MemberScope | undefined;
+}
