@@ -4,7 +4,7 @@ import "./app.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
-import { keepReviewing, keepSaving, keepTheme, restore } from "./store/index.ts";
+import { keepPanels, keepReviewing, keepSaving, keepTheme, restore } from "./store/index.ts";
 
 const place = document.getElementById("app");
 if (!place) throw new Error("The page has no place for the app.");
@@ -12,6 +12,7 @@ if (!place) throw new Error("The page has no place for the app.");
 keepTheme();
 await restore();
 keepSaving();
+keepPanels();
 keepReviewing();
 createRoot(place).render(
   <StrictMode>

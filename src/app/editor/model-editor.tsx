@@ -1,9 +1,10 @@
 import { editor, KeyCode, KeyMod } from "monaco-editor/editor";
 import { useEffect, useRef } from "react";
 import { generate, redo, store, undo } from "../store/index.ts";
+import { underlineProblems } from "./markers.ts";
 import { appearance } from "./monaco.ts";
 import { takePastedModels } from "./pasted-model.ts";
-import { rangeOf, TextSync, underlineProblems } from "./sync.ts";
+import { rangeOf, TextSync } from "./sync.ts";
 
 /** The model as text. */
 export function ModelEditor() {
@@ -28,7 +29,7 @@ function openEditor(place: HTMLElement): () => void {
   const sync = new TextSync(view, model);
   bindKeys(view, sync);
   const stops = [
-    underlineProblems(model, editor.setModelMarkers),
+    underlineProblems(model),
     showWhatIsAskedFor(view, model),
     takePastedModels(place, view),
   ];

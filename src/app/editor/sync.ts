@@ -1,6 +1,5 @@
-import { type editor, type IDisposable, MarkerSeverity, Range } from "monaco-editor/editor";
-import { diagnosticsOf } from "#language";
-import { differenceOf, type Severity, type Span, type TextEdit } from "#text";
+import { type editor, type IDisposable, Range } from "monaco-editor/editor";
+import { differenceOf, type Span, type TextEdit } from "#text";
 import { placeCaret, type redo, store, type, type undo } from "../store/index.ts";
 
 /** Where a span of the text is in a model of the editor. */
@@ -78,44 +77,4 @@ export class TextSync implements IDisposable {
     this.held = text;
     this.busy = false;
   }
-}
-
-const severities: Readonly<Record<Severity, MarkerSeverity>> = {
-  error: MarkerSeverity.Error,
-  warning: MarkerSeverity.Warning,
-  info: MarkerSeverity.Info,
-};
-
-/** Underlines what is wrong, one frame after the change at most; gives back how to stop. */
-export function underlineProblems(
-  model: editor.ITextModel,
-  setMarkers: typeof editor.setModelMarkers,
-): () => void {
-  let frame = 0;
-  const show = () => {
-    frame = 0;
-    const { document } = store.getState().derived;
-    const markers = diagnosticsOf(document).map(({ span, message, severity, code }) => ({
-      ...withoutNothing(rangeOf(model, span)),
-      message,
-      code,
-      severity: severities[severity],
-    }));
-    setMarkers(model, "relata", markers);
-  };
-  show();
-  const stop = store.subscribe((state, before) => {
-    if (state.derived.document !== before.derived.document) frame ||= requestAnimationFrame(show);
-  });
-  return () => {
-    stop();
-    cancelAnimationFrame(frame);
-  };
-}
-
-/** A place without length gets one, so that there is something to underline. */
-function withoutNothing(range: Range) {
-  const { startLineNumber, startColumn, endLineNumber, endColumn } = range;
-  const widened = range.isEmpty() ? endColumn + 1 : endColumn;
-  return { startLineNumber, startColumn, endLineNumber, endColumn: widened };
 }

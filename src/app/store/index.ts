@@ -24,6 +24,7 @@ export {
   generate,
   importModel,
   isDark,
+  keepPanels,
   keepReviewing,
   keepSaving,
   keepTheme,

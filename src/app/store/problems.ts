@@ -16,7 +16,7 @@ const known = new WeakMap<Judged["document"], Known>();
  */
 export function problemsOf({ document, review }: Judged): readonly RelataDiagnostic[] {
   const before = known.get(document);
-  if (before?.review === review) return before.problems;
+  if (before && before.review === review) return before.problems;
   const own = diagnosticsOf(document);
   const found = review ? placed(document, review) : [];
   const problems =

@@ -5,6 +5,7 @@ export {
   generate,
   importModel,
 } from "./engine.ts";
+export { keepPanels } from "./panels.ts";
 export { keepSaving, restore } from "./persistence.ts";
 export { keepReviewing, knownTargets } from "./review.ts";
 export { isDark, keepTheme, onSystemTheme } from "./theme.ts";
