@@ -5,3 +5,10 @@ export { formatDocument } from "./format.ts";
 export { locate, locateTarget, originAt, place, type RelataDiagnostic } from "./place.ts";
 export { printModel, printType } from "./print.ts";
 export { rewrite } from "./rewrite/index.ts";
+export {
+  type Definition,
+  definitionAt,
+  highlightsAt,
+  type Reference,
+  referencesAt,
+} from "./services/index.ts";

@@ -1,0 +1,7 @@
+export {
+  type Definition,
+  definitionAt,
+  highlightsAt,
+  type Reference,
+  referencesAt,
+} from "./references.ts";
