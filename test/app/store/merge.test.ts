@@ -35,7 +35,7 @@ it("gives a free name where one is taken, everywhere it is used, and says so", (
     [],
   );
   expect(describeMerge(merge, "YAML")).toBe(
-    "Added 2 entities and 1 enum from YAML. Kind came in as Kind2 and Customer came in as Customer2, since the name was taken.",
+    "Added 2 entities and 1 enum from YAML. Customer came in as Customer2 and Kind came in as Kind2, since the name was taken.",
   );
 });
 
@@ -46,7 +46,7 @@ it("uses an enum that is there already as it is", () => {
   );
   expect(openDocument(text).model.enums).toHaveLength(1);
   expect(merge.renamed.size).toBe(0);
-  expect(merge.enums).toEqual([]);
+  expect(merge.counts.get("enum")).toBe(0);
 });
 
 it("takes over the project and its targets only where there are none yet", () => {
@@ -64,4 +64,48 @@ it("is safe with names of any kind", () => {
   );
   const { model } = openDocument(text);
   expect(new Set(model.entities.map(({ name }) => name)).size).toBe(4);
+});
+
+it("keeps comments and layout where names are taken", () => {
+  const { text } = merged(
+    "entity Customer {}\n",
+    "// mine\nentity Customer {\n  name   string // as called\n}\n\nentity Order { customer Customer } // to one\n",
+  );
+  expect(text).toBe(
+    "entity Customer {}\n\n// mine\nentity Customer2 {\n  name   string // as called\n}\n\nentity Order { customer Customer2 } // to one\n",
+  );
+});
+
+it("takes mixins, values, areas and notes in, and renames them where they are named", () => {
+  const { merge, text } = merged(
+    "mixin Stamps { at date }\nvalue Money { sum int }\narea Sales { Item }\nentity Item { x int }\n",
+    `mixin Stamps { on date }
+value Money { amount int }
+entity Item with Stamps { price Money }
+area Sales { Item }
+note "Prices are net." @on(Item)
+`,
+  );
+  expect(text.slice(text.indexOf("mixin Stamps2"))).toBe(`mixin Stamps2 { on date }
+value Money2 { amount int }
+entity Item2 with Stamps2 { price Money2 }
+area Sales2 { Item2 }
+note "Prices are net." @on(Item2)
+`);
+  expect(describeMerge(merge, "Relata text")).toContain(
+    "Added 1 entity, 1 mixin, 1 value object, 1 area and 1 note from Relata text.",
+  );
+});
+
+it("uses a mixin and a value object that are there already as they are", () => {
+  const shared = "mixin Stamps { at date }\nvalue Money { sum int }\n";
+  const { merge, text } = merged(shared, `${shared}entity Item with Stamps { price Money }\n`);
+  expect(text).toBe(`${shared}\nentity Item with Stamps { price Money }\n`);
+  expect(merge.renamed.size).toBe(0);
+});
+
+it("puts what comes in between declarations where it is told to", () => {
+  const own = "entity A {}\n\n\nentity B {}\n";
+  const merge = mergeModel(openDocument(own), openDocument("entity C {}\n"), 12);
+  expect(applyEdits(own, merge.edits)).toBe("entity A {}\n\nentity C {}\n\nentity B {}\n");
 });

@@ -4,7 +4,6 @@ import { createEngineClient, type EngineClient, type GeneratedProject } from "#w
 import { arrange } from "../../layout/index.ts";
 import { plainText } from "../../plain-text.ts";
 import { store, update } from "../app-store.ts";
-import { describeMerge, mergeModel } from "../merge.ts";
 import { notified } from "../notices.ts";
 import { edited } from "../reduce.ts";
 import { type AppState, type Generation, nothingSelected, type View } from "../state.ts";
@@ -118,6 +117,7 @@ async function take(
   const wasEmpty = store.getState().derived.document.model.entities.length === 0;
   // Megabytes are read in one go, and merged in another, so that the page can breathe in between.
   await new Promise((resolve) => setTimeout(resolve));
+  const { describeMerge, mergeModel } = await import("../merge.ts");
   const layout = wasEmpty ? await arrange(incoming.model.entities, incoming.relations) : undefined;
   update((state) => {
     const merge = mergeModel(state.derived.document, incoming);
