@@ -1,6 +1,7 @@
 export { checkName, parseType, typeNames } from "./check-text.ts";
 export { diagnosticsOf } from "./diagnostics.ts";
 export { editDocument, openDocument, type RelataDocument } from "./document.ts";
+export { foldsOf } from "./folds.ts";
 export { formatDocument } from "./format.ts";
 export { locate, locateTarget, originAt, place, type RelataDiagnostic } from "./place.ts";
 export { printModel, printType } from "./print.ts";
