@@ -27,6 +27,15 @@ export const languageProblem = catalogue({
   },
   "attribute-arguments": { severity: "error", text: "{name} is written {form}." },
   "repeated-attribute": { severity: "warning", text: "{name} stands twice. The last one counts." },
+  "command-blocked": {
+    severity: "error",
+    text: "The text has a mistake there, in line {line}: {message} Mend it first.",
+  },
+  "command-inherited": {
+    severity: "error",
+    text: "{field} stands in {owner}. Change it there.",
+  },
+  "command-misfit": { severity: "error", text: "That cannot be done here. Change it in the text." },
   "empty-name": { severity: "error", text: "Write a name." },
   "long-name": {
     severity: "error",

@@ -1,8 +1,9 @@
-import { checkName, editDocument, parseType, type RelataDocument, rewrite } from "#language";
+import { checkName, parseType, perform } from "#language";
 import {
   type Cardinality,
   type Command,
   connectCommand,
+  declaredNames,
   deleteFieldCommands,
   disconnectCommands,
   freeName,
@@ -33,35 +34,36 @@ const documentOf = (state: AppState) => state.derived.document;
 const entityOf = (state: AppState, name: string) =>
   documentOf(state).model.entities.find((entity) => entity.name === name);
 
-/** The document after the commands, one after another; those that do not fit change nothing. */
-function afterCommands(document: RelataDocument, commands: readonly Command[]): RelataDocument {
-  return commands.reduce((before, command) => {
-    const edits = rewrite(before, command);
-    return edits.length > 0 ? editDocument(before, edits) : before;
-  }, document);
+/** Does the commands as one step of the history; all of them, or none where one of them cannot be done. */
+function run(commands: readonly Command[], change: Omit<Change, "now"> = {}): Outcome {
+  const before = documentOf(store.getState());
+  let after = before;
+  for (const command of commands) {
+    const performed = perform(after, command);
+    if ("problem" in performed) return performed.problem.message;
+    after = performed.document;
+  }
+  if (after !== before) update((state) => adopted(state, after, { now: now(), ...change }));
+  return undefined;
 }
 
-/** Does the commands as one step of the history. */
-function run(commands: readonly Command[], change: Omit<Change, "now"> = {}): boolean {
-  const before = documentOf(store.getState());
-  const after = afterCommands(before, commands);
-  if (after === before) return false;
-  update((state) => adopted(state, after, { now: now(), ...change }));
-  return true;
+/** The same for gestures that have no place of their own to say why nothing came of them. */
+function runOrTell(commands: readonly Command[], change: Omit<Change, "now"> = {}): boolean {
+  const problem = run(commands, change);
+  if (problem !== undefined) update((state) => notified(state, "error", problem));
+  return problem === undefined;
 }
 
 /** Adds an entity, as near to a point as there is room, and starts naming it. */
 export function addEntity(wanted: Point): void {
   const state = store.getState();
-  const { entities, enums } = documentOf(state).model;
-  const name = freeName(
-    "Entity",
-    [...entities, ...enums].map((declared) => declared.name),
-  );
+  const { model } = documentOf(state);
+  const { entities } = model;
+  const name = freeName("Entity", declaredNames(model));
   const height = heightOf(plainEntity(name));
   const at = placeNear(entities, state.document.layout, wanted, height);
   const layout = new Map(state.document.layout).set(name, at);
-  run([{ kind: "declare", declaration: "entity", name }], {
+  runOrTell([{ kind: "declare", declaration: "entity", name }], {
     layout,
     group: { ...adding, name: `adding ${name}` },
     selection: { ...nothingSelected, entities: [name] },
@@ -81,15 +83,14 @@ export function focusEntity(name: string): void {
 export function renameEntity(entity: string, wanted: string, fresh: boolean): Outcome {
   const name = wanted.trim();
   if (name === entity) return stopEditing();
-  const { entities, enums } = documentOf(store.getState()).model;
-  const problem = nameProblem(name, [...entities, ...enums], "The model");
+  const taken = declaredNames(documentOf(store.getState()).model);
+  const problem = nameProblem(name, taken, "The model");
   if (problem) return problem;
   if (isScalarName(name)) return `${name} is one of Relata's own types.`;
-  const done = run([{ kind: "rename", declaration: entity, name }], {
+  return run([{ kind: "rename", declaration: entity, name }], {
     selection: { ...nothingSelected, entities: [name] },
     group: fresh ? { ...adding, name: `adding ${entity}` } : undefined,
   });
-  return done ? undefined : `${entity} cannot be renamed here. Rename it in the text.`;
 }
 
 /** Deletes entities, and says what went with them. */
@@ -102,7 +103,7 @@ export function deleteEntities(names: readonly string[]): void {
       return [`${to.entity}.${to.field}`];
     return [];
   });
-  const done = run(
+  const done = runOrTell(
     names.map((entity) => ({ kind: "delete", declaration: entity })),
     { selection: nothingSelected },
   );
@@ -120,50 +121,46 @@ export function deleteEntities(names: readonly string[]): void {
 export function addField(entity: string, wanted: string, typed: string, goOn: boolean): Outcome {
   const state = store.getState();
   const name = wanted.trim();
-  const problem = nameProblem(name, entityOf(state, entity)?.fields ?? [], entity);
+  const problem = nameProblem(name, fieldNames(state, entity), entity);
   if (problem) return problem;
   const type = typeOf(state, typed);
   if (typeof type === "string") return type;
-  const done = run([{ kind: "addField", entity, field: plainField(name, type) }], {
+  return run([{ kind: "addField", entity, field: plainField(name, type) }], {
     selection: { entities: [entity], field: name, relation: undefined },
     editing: goOn ? { part: "new", entity } : undefined,
   });
-  return done ? undefined : `${entity} cannot take a field here. Add it in the text.`;
 }
 
 export function renameField(entity: string, field: string, wanted: string): Outcome {
   const name = wanted.trim();
   if (name === field) return stopEditing();
-  const problem = nameProblem(name, entityOf(store.getState(), entity)?.fields ?? [], entity);
+  const problem = nameProblem(name, fieldNames(store.getState(), entity), entity);
   if (problem) return problem;
-  const done = run([{ kind: "renameField", entity, field, name }], {
+  return run([{ kind: "renameField", entity, field, name }], {
     selection: { entities: [entity], field: name, relation: undefined },
   });
-  return done ? undefined : `${field} cannot be renamed here. Rename it in the text.`;
 }
 
 export function retypeField(entity: string, field: string, typed: string): Outcome {
   const state = store.getState();
   const type = typeOf(state, typed);
   if (typeof type === "string") return type;
-  const before = documentOf(state);
-  const after = afterCommands(before, [{ kind: "retypeField", entity, field, type }]);
-  if (after === before) return stopEditing();
-  update((s) => adopted(s, after, { now: now() }));
-  return undefined;
+  const problem = run([{ kind: "retypeField", entity, field, type }]);
+  // A type that is what it was before changes nothing, and ends the editing all the same.
+  return problem ?? stopEditing();
 }
 
 /** Makes a field optional, or required again. */
 export function toggleNullable(entity: string, field: string): void {
   const type = entityOf(store.getState(), entity)?.fields.find(({ name }) => name === field)?.type;
   if (!type || type.list) return;
-  run([{ kind: "retypeField", entity, field, type: { ...type, nullable: !type.nullable } }]);
+  runOrTell([{ kind: "retypeField", entity, field, type: { ...type, nullable: !type.nullable } }]);
 }
 
 /** Deletes a field, with the other end of the relation that it is one of. */
 export function deleteField(entity: string, field: string): void {
   const commands = deleteFieldCommands(documentOf(store.getState()).relations, entity, field);
-  const done = run(commands, { selection: { ...nothingSelected, entities: [entity] } });
+  const done = runOrTell(commands, { selection: { ...nothingSelected, entities: [entity] } });
   const gone = commands.flatMap((command) =>
     command.kind === "deleteField" ? [`${command.entity}.${command.field}`] : [],
   );
@@ -175,7 +172,7 @@ export function moveField(entity: string, field: string, to: number): void {
   const fields = entityOf(store.getState(), entity)?.fields ?? [];
   const bounded = Math.max(0, Math.min(to, fields.length - 1));
   if (fields[bounded]?.name === field) return;
-  run([{ kind: "moveField", entity, field, to: bounded }], {
+  runOrTell([{ kind: "moveField", entity, field, to: bounded }], {
     selection: { entities: [entity], field, relation: undefined },
   });
 }
@@ -185,12 +182,12 @@ export function connect(from: string, to: string, cardinality: Cardinality): voi
   const { model } = documentOf(store.getState());
   const command = connectCommand(model, from, to, cardinality);
   const field = command.kind === "addField" ? command.field.name : undefined;
-  run([command], { selection: { entities: [from], field, relation: undefined } });
+  runOrTell([command], { selection: { entities: [from], field, relation: undefined } });
 }
 
 /** Deletes a relation, which is the field at each written end. */
 export function disconnect(relation: Relation): void {
-  const done = run(disconnectCommands(relation), { selection: nothingSelected });
+  const done = runOrTell(disconnectCommands(relation), { selection: nothingSelected });
   if (!done) return;
   const { from, to } = relation;
   const ends = [from, to].flatMap(({ entity, field }) => (field ? [`${entity}.${field}`] : []));
@@ -239,13 +236,15 @@ function stopEditing(): undefined {
   update((state) => ({ ...state, view: { ...state.view, editing: undefined } }));
 }
 
-function nameProblem(
-  name: string,
-  others: readonly { readonly name: string }[],
-  owner: string,
-): Outcome {
+/** The names that a new field may not take: those from mixins too. */
+function fieldNames(state: AppState, entity: string): readonly string[] {
+  const whole = documentOf(state).composed.entities.find(({ name }) => name === entity);
+  return whole?.fields.map(({ name }) => name) ?? [];
+}
+
+function nameProblem(name: string, taken: readonly string[], owner: string): Outcome {
   if (name === "") return "A name is needed.";
-  if (others.some((other) => other.name === name)) return `${owner} already has “${name}”.`;
+  if (taken.includes(name)) return `${owner} already has “${name}”.`;
   return checkName(name)?.message;
 }
 

@@ -25,7 +25,7 @@ export function changeEntity(
     ...changeHeritage(entity, after),
     ...attributes.edits,
     ...cutPieces(entity.text, attributes.removed),
-    ...addRows(entity, attributes.added),
+    ...addRows(entity, attributes),
   ];
 }
 
@@ -57,10 +57,16 @@ export function changeOwnDescription<Item extends ItemSyntax>(
 }
 
 /** `@@` rows at the end of a body; after fields they stand off by a blank line. */
-function addRows(entity: EntityText, rows: readonly string[]): readonly TextEdit[] {
+function addRows(
+  entity: EntityText,
+  { added: rows, removed }: AttributeChange,
+): readonly TextEdit[] {
   if (rows.length === 0) return [];
   const { text, syntax, lineBreak, indent } = entity;
-  const inBody = syntax.attributes.filter(({ from }) => from > (syntax.open ?? Infinity));
+  const gone = new Set(removed.map(({ from }) => from - entity.start));
+  const inBody = syntax.attributes.filter(
+    ({ from }) => from > (syntax.open ?? Number.POSITIVE_INFINITY) && !gone.has(from),
+  );
   const last = [...entity.items, ...inBody].reduce<Span | undefined>(
     (latest, one) => (latest && latest.to > one.to ? latest : one),
     undefined,
