@@ -24,7 +24,7 @@ export function generateProject(
   report: (progress: Progress) => void = () => {},
 ): GeneratedProject {
   const source = openSource(request);
-  const { model, text } = source.document;
+  const { composed: model, text } = source.document;
   const { target, options, name, problems } = orderOf(model, request.target);
   const before = [...source.diagnostics, ...source.placeOrder(problems)];
   const result = (files: readonly GeneratedFile[], diagnostics: readonly Diagnostic[]) => ({

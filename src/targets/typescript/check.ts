@@ -1,46 +1,33 @@
-import type { Attribute, Model } from "#model";
+import {
+  type Attribute,
+  type AttributeDefinition,
+  type Entity,
+  entityAttributes,
+  type Field,
+  fieldAttributes,
+  type Model,
+} from "#model";
 import type { Finding, Origin } from "#text";
 import { isNameable } from "./names.ts";
 import { targetProblem } from "./problems.ts";
 
-/** Attributes that only describe: leaving them out changes nothing that a backend does. */
-const harmless = new Set(["was", "deprecated", "example", "color"]);
-
-/** Attributes that promise something helpful, without which the data is still right and safe. */
-const helpful = new Set(["searchable", "cache", "page", "events", "rateLimit", "pii", "sensitive"]);
-
 /** What this target cannot make of a model. All but the warnings stop it. */
 export function checkModel(model: Model): readonly Finding[] {
   if (model.entities.length === 0) return [{ ...targetProblem("no-entities", {}), origin: [] }];
-  const attributes = [
-    ...(model.project?.attributes ?? []).flatMap((attribute) => judge(attribute, "@", [])),
-    ...model.enums.flatMap(({ name, attributes: given }) =>
-      given.flatMap((attribute) => judge(attribute, "@", [name])),
-    ),
-    ...model.entities.flatMap((entity) => [
-      ...entity.attributes.flatMap((attribute) => judge(attribute, "@@", [entity.name])),
-      ...entity.fields.flatMap((field) =>
-        field.attributes.flatMap((attribute) => judge(attribute, "@", [entity.name, field.name])),
-      ),
-    ]),
-  ];
   return [
-    ...attributes,
+    ...(model.project?.attributes ?? []).flatMap((attribute) => judgeOther(attribute, "@", [])),
+    ...model.enums.flatMap(({ name, attributes }) =>
+      attributes.flatMap((attribute) => judgeOther(attribute, "@", [name])),
+    ),
+    ...model.entities.flatMap(judgeEntity),
     ...namesWithoutLetters(model),
     ...listsOfVectors(model),
     ...fieldsNeverGiven(model),
   ];
 }
 
-function judge({ name }: Attribute, mark: string, origin: Origin): readonly Finding[] {
-  // Those of another target are not this one's matter; the unknown are warned of where they are read.
-  if (harmless.has(name) || (name.includes(".") && !name.startsWith("typescript."))) return [];
-  const slots = { attribute: mark + name };
-  const place = { origin, part: { attribute: name } };
-  if (helpful.has(name)) return [{ ...targetProblem("not-used", slots), ...place }];
-  if (!guards.has(name)) return [];
-  return [{ ...targetProblem("not-generated", slots), ...place }];
-}
+/** Attributes that promise something helpful, without which the data is still right and safe. */
+const helpful = new Set(["searchable", "cache", "page", "events", "rateLimit", "pii", "sensitive"]);
 
 /** Attributes that guard, hide or keep data: without them a backend would do wrong. */
 const guards = new Set([
@@ -54,8 +41,74 @@ const guards = new Set([
   "softDelete",
   "versioned",
   "tenant",
-  "readonly",
 ]);
+
+function judgeEntity(entity: Entity): readonly Finding[] {
+  const origin = [entity.name] as const;
+  // Of a field it is done: the server makes it. Of an entity it is not.
+  const readonly = entity.readonly ? [unmade("@@readonly", origin, "readonly")] : [];
+  const base =
+    entity.base === undefined
+      ? []
+      : [
+          {
+            ...targetProblem("no-inheritance", { name: entity.name }),
+            origin,
+            part: "base" as const,
+          },
+        ];
+  return [
+    ...base,
+    ...judgeKnown(entity, entityAttributes, "@@", origin),
+    ...readonly,
+    ...entity.attributes.flatMap((attribute) => judgeOther(attribute, "@@", origin)),
+    ...entity.fields.flatMap((field) => judgeField(field, [entity.name, field.name])),
+  ];
+}
+
+function judgeField(field: Field, origin: Origin): readonly Finding[] {
+  const value =
+    field.type.kind === "value"
+      ? [{ ...targetProblem("no-values", { field: field.name }), origin, part: "type" as const }]
+      : [];
+  return [
+    ...value,
+    ...judgeKnown(field, fieldAttributes, "@", origin),
+    ...field.attributes.flatMap((attribute) => judgeOther(attribute, "@", origin)),
+  ];
+}
+
+function judgeKnown<Element>(
+  element: Element,
+  definitions: readonly AttributeDefinition<Element>[],
+  mark: string,
+  origin: Origin,
+): readonly Finding[] {
+  return definitions.flatMap((definition): readonly Finding[] => {
+    const { name } = definition;
+    if (!guards.has(name) && !helpful.has(name)) return [];
+    if (definition.write(element).length === 0) return [];
+    return [
+      guards.has(name) ? unmade(mark + name, origin, name) : unused(mark + name, origin, name),
+    ];
+  });
+}
+
+const unmade = (attribute: string, origin: Origin, name: string): Finding => ({
+  ...targetProblem("not-generated", { attribute }),
+  origin,
+  part: { attribute: name },
+});
+
+const unused = (attribute: string, origin: Origin, name: string): Finding => ({
+  ...targetProblem("not-used", { attribute }),
+  origin,
+  part: { attribute: name },
+});
+
+/** Those of another target are not this one's matter; the unknown are warned of where they are read. */
+const judgeOther = ({ name }: Attribute, mark: string, origin: Origin): readonly Finding[] =>
+  name.startsWith("typescript.") ? [unused(mark + name, origin, name)] : [];
 
 function namesWithoutLetters(model: Model): readonly Finding[] {
   const named: readonly (readonly [string, Origin])[] = [

@@ -14,6 +14,14 @@ export const targetProblem = catalogue({
     severity: "error",
     text: "{attribute} is not generated yet, and a backend without it would not do what the model says. Remove it to go on.",
   },
+  "no-inheritance": {
+    severity: "error",
+    text: "{name} extends another entity, and inheritance is not generated yet. Take its fields in with a mixin to go on.",
+  },
+  "no-values": {
+    severity: "error",
+    text: "{field} holds a value object, and those are not generated yet. Write its fields into the entity, or take them in with a mixin, to go on.",
+  },
   "not-used": {
     severity: "warning",
     text: "{attribute} is kept in the model, but does nothing in this project yet.",
