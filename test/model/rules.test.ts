@@ -3,6 +3,8 @@ import { problemsOf } from "../language/problems-of.ts";
 
 const inA = (body: string) => problemsOf(`entity A {\n  id uuid @id\n  ${body}\n}\n`);
 
+const withB = (body: string) => problemsOf(`entity A {\n  ${body}\n}\nentity B { }\n`);
+
 it("known types: a field's type is a scalar, an enum or an entity", () => {
   expect(inA("x Strng")).toEqual(['unknown-type "Strng"']);
 });
@@ -83,6 +85,6 @@ it("one key: one, of required values, that is not made of itself", () => {
 });
 
 it("possible actions: what becomes null may be null", () => {
-  expect(inA("a A @onDelete(setNull)")).toEqual(['set-null-required "@onDelete(setNull)"']);
-  expect(inA("a A? @onDelete(setNull)")).toEqual([]);
+  expect(withB("b B @onDelete(setNull)")).toEqual(['set-null-required "@onDelete(setNull)"']);
+  expect(withB("b B? @onDelete(setNull)")).toEqual([]);
 });

@@ -1,17 +1,78 @@
-import { nearest } from "#text";
+import type { Command } from "../commands/index.ts";
+import { type Entity, type Field, isScalarName, type Type } from "../model.ts";
 import { modelProblem } from "../problems.ts";
-import type { EntityRule } from "./rule.ts";
+import { hintOf, meantBy } from "./meant.ts";
+import { fix, retype } from "./mend.ts";
+import type { EntityRule, Fix, ModelFinding, StructureKind } from "./rule.ts";
 
-/** Every field's type is a scalar, an enum or an entity: nothing can be made of another. */
-export const knownTypes: EntityRule = (entity, around) =>
+/** What people write who know other languages. */
+const synonyms: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    string: "varchar char character nvarchar str",
+    text: "longtext mediumtext clob",
+    int: "integer int4 int32 smallint short serial",
+    bigint: "long int8 int64 bigserial",
+    decimal: "numeric money bigdecimal",
+    float: "double real float8 float64",
+    boolean: "bool bit",
+    date: "localdate",
+    time: "localtime",
+    timestamp: "datetime timestamptz instant zoneddatetime",
+    uuid: "guid",
+    json: "jsonb object",
+    bytes: "blob bytea binary varbinary",
+  }).flatMap(([name, others]) => others.split(" ").map((other) => [other, name])),
+);
+
+/** Every field's type is a scalar, an enum, a value object or an entity: nothing can be made of another. */
+export const knownTypes: EntityRule = (entity, around, kind) =>
   entity.fields
     .filter(({ type }) => type.kind === "unknown" && type.name !== "")
-    .map(({ name, type }) => {
-      const meant = nearest(type.name, around.typeNames());
-      const hint = meant ? ` Did you mean ${meant}?` : "";
+    .map((field): ModelFinding => {
+      const { name } = field.type;
+      const place = { origin: [entity.name, field.name], part: "type" } as const;
+      if (around.mixin(name)) return { ...modelProblem("mixin-type", { name }), ...place };
+      const meant = synonyms.get(name.toLowerCase()) ?? meantBy(name, around.typeNames());
       return {
-        ...modelProblem("unknown-type", { name: type.name, hint }),
-        origin: [entity.name, name],
-        part: "type",
+        ...modelProblem("unknown-type", { name, hint: hintOf(meant) }),
+        ...place,
+        fixes: [
+          ...(meant === undefined ? [] : [insteadOf(entity, field, meant)]),
+          ...declarations(field, kind),
+        ],
       };
     });
+
+function insteadOf(entity: Entity, field: Field, name: string): Fix {
+  const parameters = parametersOf(name, field.type);
+  return fix(`Change it to ${name}`, retype(entity, field, { name, parameters }));
+}
+
+/** What stands in the parentheses of the type that was meant. */
+function parametersOf(name: string, { parameters }: Type): readonly number[] {
+  if (name === "decimal" && parameters.length === 0) return [12, 2];
+  const takes = name === "string" || name === "decimal" || name === "vector";
+  return takes || !isScalarName(name) ? parameters : [];
+}
+
+/** The declaration that is missing: an enum where the default is one of its members. */
+function declarations(field: Field, kind: StructureKind): readonly Fix[] {
+  const { name } = field.type;
+  const declare = (declaration: "entity" | "enum" | "value"): Command => ({
+    kind: "declare",
+    declaration,
+    name,
+  });
+  const member = field.default?.kind === "name" ? field.default.text : undefined;
+  if (member !== undefined)
+    return [
+      fix(`Declare the enum ${name}`, declare("enum"), {
+        kind: "addMember",
+        enum: name,
+        member: { name: member, value: undefined, description: undefined },
+      }),
+    ];
+  const declared = kind === "value" ? "value" : "entity";
+  const what = declared === "value" ? "value object" : "entity";
+  return [fix(`Declare the ${what} ${name}`, declare(declared))];
+}

@@ -1,0 +1,46 @@
+import type { Entity, Operation } from "../model.ts";
+import { modelAdvice } from "../problems.ts";
+import { changeEntity, fix } from "./mend.ts";
+import type { ModelFinding, ModelRule } from "./rule.ts";
+
+/**
+ * What is allowed is not denied to the same people, in the same words, or to everyone. To allow `all` and
+ * to deny some of it is no contradiction, but a way to say all but that.
+ */
+export const agreeingAccess: ModelRule = ({ model }) =>
+  [...model.mixins, ...model.entities].flatMap((entity) =>
+    entity.deny.length === 0 || entity.allow.length === 0 ? [] : judge(entity),
+  );
+
+function judge(entity: Entity): readonly ModelFinding[] {
+  const denied = new Set(
+    entity.deny.flatMap(({ operations, who }) => operations.map((one) => ruleText(one, who))),
+  );
+  const isVain = (operation: Operation, who: string) =>
+    [who, "everyone"].some(
+      (some) => denied.has(ruleText(operation, some)) || denied.has(ruleText("all", some)),
+    );
+  return entity.allow.flatMap(({ operations, who }, nth): readonly ModelFinding[] => {
+    const vain = operations.filter((operation) => isVain(operation, who));
+    if (vain.length === 0) return [];
+    const left = operations.filter((operation) => !vain.includes(operation));
+    const allow =
+      left.length > 0
+        ? entity.allow.with(nth, { operations: left, who })
+        : entity.allow.toSpliced(nth, 1);
+    // An entity where nothing is allowed in particular is open to all: the last rule may not go.
+    const safe = allow.length > 0;
+    return [
+      {
+        ...modelAdvice("allowed-in-vain", { operations: vain.join(" and ") }),
+        origin: [entity.name],
+        part: { attribute: "allow", nth },
+        ...(safe && {
+          fixes: [fix("Remove what is allowed in vain", changeEntity(entity, { allow }))],
+        }),
+      },
+    ];
+  });
+}
+
+const ruleText = (operation: Operation, who: string) => `${operation} ${who}`;
