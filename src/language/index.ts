@@ -8,9 +8,13 @@ export { locate, locateTarget, originAt, place, type RelataDiagnostic } from "./
 export { printModel, printType } from "./print.ts";
 export { rewrite } from "./rewrite/index.ts";
 export {
+  type Completion,
+  type CompletionKind,
+  completionsAt,
   type Definition,
   definitionAt,
   highlightsAt,
   type Reference,
   referencesAt,
+  type TargetDescription,
 } from "./services/index.ts";

@@ -1,4 +1,10 @@
 export {
+  type Completion,
+  type CompletionKind,
+  completionsAt,
+  type TargetDescription,
+} from "./completion/index.ts";
+export {
   type Definition,
   definitionAt,
   highlightsAt,
