@@ -1,7 +1,7 @@
 import { editor, MarkerSeverity, type Range } from "monaco-editor/editor";
 import type { Severity } from "#text";
 import { problemsOf, store } from "../store/index.ts";
-import { rangeOf } from "./sync.ts";
+import { rangeOf } from "./places.ts";
 
 const severities: Readonly<Record<Severity, MarkerSeverity>> = {
   error: MarkerSeverity.Error,

@@ -1,19 +1,38 @@
-import { editor, KeyCode, KeyMod } from "monaco-editor/editor";
-import { useEffect, useRef } from "react";
-import { generate, redo, store, undo } from "../store/index.ts";
+import { editor } from "monaco-editor/editor";
+import { useEffect, useRef, useState } from "react";
+import { store } from "../store/index.ts";
+import { addCommands } from "./commands.ts";
+import { EditorMenu } from "./editor-menu.tsx";
+import { keepLive } from "./live.ts";
 import { underlineProblems } from "./markers.ts";
 import { appearance } from "./monaco.ts";
 import { takePastedModels } from "./pasted-model.ts";
-import { rangeOf, TextSync } from "./sync.ts";
+import { rangeOf } from "./places.ts";
+import { TextSync } from "./sync.ts";
+
+type View = editor.IStandaloneCodeEditor;
 
 /** The model as text. */
 export function ModelEditor() {
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => (place.current ? openEditor(place.current) : undefined), []);
-  return <div ref={place} className="nokey h-full w-full" data-editor="model" />;
+  const [view, setView] = useState<View>();
+  useEffect(() => {
+    if (!place.current) return;
+    const opened = openEditor(place.current);
+    setView(opened.view);
+    return () => {
+      setView(undefined);
+      opened.close();
+    };
+  }, []);
+  return (
+    <EditorMenu view={view}>
+      <div ref={place} className="nokey h-full w-full" data-editor="model" />
+    </EditorMenu>
+  );
 }
 
-function openEditor(place: HTMLElement): () => void {
+function openEditor(place: HTMLElement): { readonly view: View; readonly close: () => void } {
   const model = editor.createModel(store.getState().document.text, "relata");
   model.setEOL(editor.EndOfLineSequence.LF);
   model.updateOptions({ tabSize: 2, insertSpaces: true });
@@ -25,49 +44,38 @@ function openEditor(place: HTMLElement): () => void {
     autoIndent: "full",
     wordBasedSuggestions: "off",
     quickSuggestions: { other: true, comments: false, strings: false },
+    contextmenu: false,
+    "semanticHighlighting.enabled": true,
   });
   const sync = new TextSync(view, model);
-  bindKeys(view, sync);
+  keepLive(model, sync);
+  addCommands(view, sync);
   const stops = [
     underlineProblems(model),
     showWhatIsAskedFor(view, model),
     takePastedModels(place, view),
   ];
-  return () => {
+  const close = () => {
     for (const stop of stops) stop();
     sync.dispose();
     view.dispose();
     model.dispose();
   };
-}
-
-/** The editor's own undo would know nothing of the canvas: its keys step through the one history. */
-function bindKeys(view: editor.IStandaloneCodeEditor, sync: TextSync): void {
-  const { CtrlCmd, Shift } = KeyMod;
-  const bind = (id: string, label: string, keybindings: number[], run: () => void) =>
-    view.addAction({ id, label, keybindings, run });
-  bind("relata.undo", "Undo", [CtrlCmd | KeyCode.KeyZ], () => sync.step(undo));
-  bind("relata.redo", "Redo", [CtrlCmd | Shift | KeyCode.KeyZ, CtrlCmd | KeyCode.KeyY], () =>
-    sync.step(redo),
-  );
-  bind("relata.generate", "Generate", [CtrlCmd | KeyCode.Enter], () => void generate());
+  return { view, close };
 }
 
 /** Follows what the canvas and the lists ask to be shown. */
-function showWhatIsAskedFor(
-  view: editor.IStandaloneCodeEditor,
-  model: editor.ITextModel,
-): () => void {
+function showWhatIsAskedFor(view: View, model: editor.ITextModel): () => void {
   const lit = view.createDecorationsCollection();
   const show = () => {
     const request = store.getState().view.shown.text;
     if (!request) return;
     const range = rangeOf(model, request.span);
+    // The caret goes there too; the focus only where it is asked for.
+    if (request.focus) view.setSelection(range);
+    else view.setPosition(range.getStartPosition());
     view.revealRangeInCenterIfOutsideViewport(range, editor.ScrollType.Smooth);
-    if (request.focus) {
-      view.setSelection(range);
-      view.focus();
-    }
+    if (request.focus) view.focus();
     lit.set([{ range, options: { isWholeLine: true, className: "lit-line" } }]);
   };
   show();

@@ -3,22 +3,28 @@ import "monaco-editor/features/anchorSelect/register";
 import "monaco-editor/features/bracketMatching/register";
 import "monaco-editor/features/caretOperations/register";
 import "monaco-editor/features/clipboard/register";
+import "monaco-editor/features/codeAction/register";
 import "monaco-editor/features/codicon/register";
-import "monaco-editor/features/comment/register";
 import "monaco-editor/features/cursorUndo/register";
 import "monaco-editor/features/find/register";
 import "monaco-editor/features/folding/register";
 import "monaco-editor/features/gotoError/register";
+import "monaco-editor/features/gotoSymbol/register";
 import "monaco-editor/features/hover/register";
 import "monaco-editor/features/indentation/register";
 import "monaco-editor/features/lineSelection/register";
 import "monaco-editor/features/linesOperations/register";
 import "monaco-editor/features/multicursor/register";
+import "monaco-editor/features/parameterHints/register";
 import "monaco-editor/features/placeholderText/register";
+import "monaco-editor/features/referenceSearch/register";
+import "monaco-editor/features/rename/register";
+import "monaco-editor/features/semanticTokens/register";
 import "monaco-editor/features/smartSelect/register";
 import "monaco-editor/features/suggest/register";
 import "monaco-editor/features/toggleTabFocusMode/register";
 import "monaco-editor/features/tokenization/register";
+import "monaco-editor/features/wordHighlighter/register";
 import "monaco-editor/features/wordOperations/register";
 import "monaco-editor/languages/definitions/dockerfile/register";
 import "monaco-editor/languages/definitions/ini/register";
@@ -32,6 +38,8 @@ import { editor, languages } from "monaco-editor/editor";
 import EditorWorker from "monaco-editor/editor/editor.worker?worker";
 import { isDark, onSystemTheme, store } from "../store/index.ts";
 import { proposeCompletions } from "./completion.ts";
+import { provideFolding } from "./folding.ts";
+import { provideNavigation } from "./navigation.ts";
 import { relataConfiguration, relataTokens } from "./relata-tokens.ts";
 import { darkTheme, lightTheme } from "./themes.ts";
 
@@ -41,6 +49,8 @@ languages.register({ id: "relata", extensions: [".relata"] });
 languages.setMonarchTokensProvider("relata", relataTokens);
 languages.setLanguageConfiguration("relata", relataConfiguration);
 proposeCompletions();
+provideFolding();
+provideNavigation();
 
 editor.defineTheme("relata-light", lightTheme);
 editor.defineTheme("relata-dark", darkTheme);
@@ -69,7 +79,6 @@ export const appearance: editor.IStandaloneEditorConstructionOptions = {
   overviewRulerBorder: false,
   hideCursorInOverviewRuler: true,
   guides: { indentation: false },
-  occurrencesHighlight: "off",
   selectionHighlight: false,
   unusualLineTerminators: "off",
   fixedOverflowWidgets: true,

@@ -1,9 +1,13 @@
 import type { editor } from "monaco-editor/editor";
-import { importModel } from "../store/index.ts";
+import { foldsOf } from "#language";
+import type { Span } from "#text";
+import { importModel, store } from "../store/index.ts";
+import { spanOf } from "./places.ts";
 
 /**
  * A whole YAML model that is pasted into the editor, or a file that is dropped there, is added to the
- * model. Anything else is pasted as the text that it is.
+ * model: where the caret is, if declarations may stand there, else at the end. Anything else is pasted as
+ * the text that it is.
  */
 export function takePastedModels(
   place: HTMLElement,
@@ -16,7 +20,7 @@ export function takePastedModels(
     if (!looksLikeYaml(text)) return;
     event.preventDefault();
     event.stopPropagation();
-    void importModel(text).then((problem) => {
+    void importModel(text, undefined, placeOf(view)).then((problem) => {
       if (problem && !signal.aborted) view.trigger("keyboard", "paste", { text });
     });
   };
@@ -31,6 +35,22 @@ export function takePastedModels(
   place.addEventListener("drop", onDrop, { capture: true, signal });
   place.addEventListener("dragover", (event) => event.preventDefault(), { capture: true, signal });
   return () => stop.abort();
+}
+
+/** What is selected, if what stands there is whole lines between declarations. */
+function placeOf(view: editor.IStandaloneCodeEditor): Span | undefined {
+  const model = view.getModel();
+  const selection = view.getSelection();
+  if (!model || !selection) return undefined;
+  const { text } = store.getState().document;
+  const span = spanOf(model, selection);
+  const before = /.*$/.exec(text.slice(0, span.from))?.[0] ?? "";
+  const after = /^.*/.exec(text.slice(span.to))?.[0] ?? "";
+
+  const folds = foldsOf(store.getState().derived.document);
+  const isInside = (offset: number) => folds.some(({ from, to }) => from < offset && offset < to);
+  const isBetween = `${before}${after}`.trim() === "" && !isInside(span.from) && !isInside(span.to);
+  return isBetween ? span : undefined;
 }
 
 /** The first line that says something is a key or a list's first: no Relata begins so. */

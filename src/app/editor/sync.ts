@@ -1,11 +1,7 @@
-import { type editor, type IDisposable, Range } from "monaco-editor/editor";
-import { differenceOf, type Span, type TextEdit } from "#text";
-import { placeCaret, type redo, store, type, type undo } from "../store/index.ts";
-
-/** Where a span of the text is in a model of the editor. */
-export function rangeOf(model: editor.ITextModel, { from, to }: Span): Range {
-  return Range.fromPositions(model.getPositionAt(from), model.getPositionAt(to));
-}
+import type { editor, IDisposable } from "monaco-editor/editor";
+import { differenceOf, type TextEdit } from "#text";
+import { changeText, placeCaret, type redo, store, type, type undo } from "../store/index.ts";
+import { rangeOf } from "./places.ts";
 
 /**
  * Keeps an editor's text and the store's the same, in both directions and at once. What others change
@@ -18,15 +14,17 @@ export class TextSync implements IDisposable {
   /** What the editor's model holds, without asking it, which would copy the text. */
   private held: string;
   private busy = false;
+  /** Whether the next change is a step of its own rather than typing. */
+  private isStep = false;
 
   constructor(view: editor.IStandaloneCodeEditor, model: editor.ITextModel) {
     this.editor = view;
     this.model = model;
     this.held = store.getState().document.text;
     const content = model.onDidChangeContent((event) => this.onTyped(event));
-    const caret = view.onDidChangeCursorPosition(({ position }) => {
-      if (view.hasTextFocus()) placeCaret(model.getOffsetAt(position));
-    });
+    const caret = view.onDidChangeCursorPosition(({ position }) =>
+      placeCaret(model.getOffsetAt(position)),
+    );
     this.stops.push(
       () => content.dispose(),
       () => caret.dispose(),
@@ -50,6 +48,24 @@ export class TextSync implements IDisposable {
     this.editor.revealPositionInCenterIfOutsideViewport(position);
   }
 
+  /** Makes edits as one step of the history; caret and selection stay with their text. */
+  change(edits: readonly TextEdit[]): void {
+    if (edits.length === 0) return;
+    this.expectStep();
+    const operations = edits.map((edit) => ({
+      range: rangeOf(this.model, edit),
+      text: edit.insert,
+      forceMoveMarkers: edit.from === edit.to,
+    }));
+    this.editor.executeEdits("relata", operations);
+    this.isStep = false;
+  }
+
+  /** The next change is one step of the history, however soon it comes after typing. */
+  expectStep(): void {
+    this.isStep = true;
+  }
+
   private onTyped({ changes }: editor.IModelContentChangedEvent): void {
     if (this.busy) return;
     const edits = changes.map(
@@ -61,10 +77,12 @@ export class TextSync implements IDisposable {
     );
     this.busy = true;
     try {
-      type(edits);
+      if (this.isStep) changeText(edits);
+      else type(edits);
     } finally {
       this.held = store.getState().document.text;
       this.busy = false;
+      this.isStep = false;
     }
   }
 

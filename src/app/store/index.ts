@@ -42,7 +42,7 @@ export type {
   Theme,
 } from "./state.ts";
 export { troubleOf } from "./trouble.ts";
-export { redo, startEmpty, startExample, type, undo } from "./typing.ts";
+export { changeText, redo, startEmpty, startExample, type, undo } from "./typing.ts";
 export {
   closeDialog,
   dismiss,
@@ -51,6 +51,7 @@ export {
   openDialog,
   openFile,
   placeCaret,
+  revealCaret,
   select,
   selectNothing,
   setTheme,

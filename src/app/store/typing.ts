@@ -15,6 +15,11 @@ export function type(edits: readonly TextEdit[]): void {
   update((state) => edited(state, edits, { now: now(), group: typing }));
 }
 
+/** Takes edits that were made at once, as a step of their own. */
+export function changeText(edits: readonly TextEdit[]): void {
+  update((state) => edited(state, edits, { now: now() }));
+}
+
 export function undo(): void {
   update((state) => {
     const step = stepBack(state.history, snapshotOf(state));

@@ -51,6 +51,12 @@ export function placeCaret(offset: number): void {
   if (caret !== state.view.caret) look({ caret });
 }
 
+/** Brings the entity that the editor's caret stands in into view on the canvas. */
+export function revealCaret(): void {
+  const { caret } = store.getState().view;
+  if (caret !== undefined) showOnCanvas(caret, undefined);
+}
+
 /** Opens the editor at a place in the text. */
 function showText(span: Span): void {
   update((state) =>

@@ -1,11 +1,12 @@
-import { openDocument } from "#language";
-import type { Diagnostic } from "#text";
+import { editDocument, openDocument, type RelataDocument } from "#language";
+import { declaredNames } from "#model";
+import type { Diagnostic, Span } from "#text";
 import { createEngineClient, type EngineClient, type GeneratedProject } from "#worker";
 import { arrange } from "../../layout/index.ts";
 import { plainText } from "../../plain-text.ts";
 import { store, update } from "../app-store.ts";
 import { notified } from "../notices.ts";
-import { edited } from "../reduce.ts";
+import { adopted } from "../reduce.ts";
 import { type AppState, type Generation, nothingSelected, type View } from "../state.ts";
 import { saveAs } from "./save-as.ts";
 
@@ -88,17 +89,23 @@ export function downloadText(): void {
 }
 
 /**
- * Adds a model in any format that is known to the model that is open, as one step. Says what it
- * did in a notice; gives back why it did nothing.
+ * Adds a model in any format that is known to the model that is open, as one step: at its end, or in place
+ * of a span between its declarations. Says what it did in a notice; gives back why it did nothing.
  */
-export async function importModel(text: string, fileName?: string): Promise<string | undefined> {
+export async function importModel(
+  text: string,
+  fileName?: string,
+  span?: Span,
+): Promise<string | undefined> {
+  const { document } = store.getState().derived;
   update((state) => withView(state, { busy: "reading" }));
   try {
     const { value, format, diagnostics } = await engine().readModel(plainText(text), fileName);
     const error = diagnostics.find(({ severity }) => severity === "error");
     if (value === undefined)
       return error?.message ?? "This is neither a Relata model nor any other format that is known.";
-    return await take(plainText(value), format, diagnostics);
+    const place = span && { document, span };
+    return await take({ text: plainText(value), format, diagnostics, place });
   } catch (error) {
     return messageOf(error);
   } finally {
@@ -106,22 +113,30 @@ export async function importModel(text: string, fileName?: string): Promise<stri
   }
 }
 
-async function take(
-  text: string,
-  format: string,
-  diagnostics: readonly Diagnostic[],
-): Promise<string | undefined> {
+interface Incoming {
+  readonly text: string;
+  readonly format: string;
+  readonly diagnostics: readonly Diagnostic[];
+  /** What it replaces, in the document that was open then. */
+  readonly place: { readonly document: RelataDocument; readonly span: Span } | undefined;
+}
+
+async function take({ text, format, diagnostics, place }: Incoming): Promise<string | undefined> {
   const incoming = openDocument(text);
-  if (incoming.model.entities.length + incoming.model.enums.length === 0)
-    return "There is no entity and no enum in it. Paste a model in YAML, or Relata text.";
+  if (declaredNames(incoming.model).length === 0)
+    return "Nothing is declared in it. Paste a model in YAML, or Relata text.";
   const wasEmpty = store.getState().derived.document.model.entities.length === 0;
   // Megabytes are read in one go, and merged in another, so that the page can breathe in between.
   await new Promise((resolve) => setTimeout(resolve));
   const { describeMerge, mergeModel } = await import("../merge.ts");
   const layout = wasEmpty ? await arrange(incoming.model.entities, incoming.relations) : undefined;
   update((state) => {
-    const merge = mergeModel(state.derived.document, incoming);
-    const after = edited(state, merge.edits, {
+    const { document } = state.derived;
+    // In a text that has changed meanwhile, the place is another.
+    const span = place?.document === document ? place.span : undefined;
+    const rest = span ? editDocument(document, [{ ...span, insert: "" }]) : document;
+    const merge = mergeModel(rest, incoming, span?.from);
+    const after = adopted(state, editDocument(rest, merge.edits), {
       now: performance.now(),
       layout,
       // Each one selected is lit on the canvas; where there are many, nobody looks for them.
