@@ -29,8 +29,10 @@ export function foldsOf({ text, tree }: RelataDocument): readonly Fold[] {
 
 /** Of a declaration that has problems only what stands before it can be trusted. */
 function piecesOf(reader: PieceReader, declaration: Declaration, start: number): readonly Piece[] {
-  if (declaration.problems.length > 0) return reader.read(start, start + declaration.begin, []);
-  return reader.read(start, start + declaration.length, argumentsOf(declaration, start));
+  const { problems, length, begin } = declaration;
+  const all =
+    problems.length === 0 && reader.read(start, start + length, argumentsOf(declaration, start));
+  return all || (reader.read(start, start + begin, []) ?? []);
 }
 
 /** Comments of one kind on lines that follow each other make one fold. */

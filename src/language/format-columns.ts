@@ -1,6 +1,6 @@
 import type { Span } from "#text";
 import { BEFORE_LINE_END, type Layout } from "./format-gaps.ts";
-import { isComment, type Piece } from "./format-pieces.ts";
+import { isComment, lengthOf, type Piece } from "./format-pieces.ts";
 import type { FieldSyntax } from "./syntax.ts";
 
 /** A field, rule, option or member on its line: its first and last token among the pieces. */
@@ -49,8 +49,8 @@ export function alignRows(layout: Layout, start: number, rows: readonly Row[]): 
 export function widthOfLastLine({ pieces, before }: Layout): number {
   let width = 0;
   for (let at = pieces.length - 1; at >= 0; at--) {
-    const { from = 0, to = 0 } = pieces[at] ?? {};
-    width += to - from;
+    const piece = pieces[at];
+    if (piece) width += lengthOf(piece);
     const blanks = before[at] ?? "";
     const lineBreak = blanks.lastIndexOf("\n");
     if (lineBreak >= 0) return width + blanks.length - lineBreak - 1;
@@ -130,7 +130,7 @@ function widthOf({ text, pieces, before }: Layout, from: number, to: number): nu
     const piece = pieces[at];
     const blanks = at > from ? (before[at] ?? "") : "";
     if (!piece || blanks.includes("\n") || isTall(text, piece)) return undefined;
-    width += blanks.length + piece.to - piece.from;
+    width += blanks.length + lengthOf(piece);
   }
   return width;
 }

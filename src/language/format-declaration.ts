@@ -1,4 +1,5 @@
 import type { Span } from "#text";
+import { entityForms } from "./attributes.ts";
 import { alignRows, type Row, widthOfLastLine } from "./format-columns.ts";
 import { type Layout, layGap } from "./format-gaps.ts";
 import {
@@ -13,7 +14,7 @@ import {
   jointInHead,
   jointInItem,
 } from "./format-joints.ts";
-import { isComment } from "./format-pieces.ts";
+import { type GivenArgument, isComment } from "./format-pieces.ts";
 import {
   type AttributeSyntax,
   type Declaration,
@@ -69,17 +70,30 @@ function itemsOf(declaration: Declaration, open: number): readonly Item[] {
   return items.toSorted((a, b) => a.from - b.from);
 }
 
-/** What the arguments of all attributes span in the text, in their order. */
-export function argumentsOf(declaration: Declaration, start: number): readonly Span[] {
-  const spans: Span[] = [];
-  const add = (attributes: readonly AttributeSyntax[]) => {
-    for (const attribute of attributes)
-      for (const { from, to } of attribute.arguments)
-        spans.push({ from: start + from, to: start + to });
+/** The arguments of all attributes, in their order. */
+export function argumentsOf(declaration: Declaration, start: number): readonly GivenArgument[] {
+  const given: GivenArgument[] = [];
+  const add = (attributes: readonly AttributeSyntax[], areRules: boolean) => {
+    for (const attribute of attributes) {
+      const last = areRules ? attribute.arguments.at(-1) : undefined;
+      for (const argument of attribute.arguments) {
+        const wanted = argument === last ? expressionOf(attribute) : undefined;
+        given.push({ from: start + argument.from, to: start + argument.to, wanted });
+      }
+    }
   };
-  add(declaration.attributes);
-  if (isEntityLike(declaration)) for (const { attributes } of declaration.fields) add(attributes);
-  return spans.toSorted((a, b) => a.from - b.from);
+  const isEntity = isEntityLike(declaration);
+  add(declaration.attributes, isEntity);
+  if (isEntity) for (const { attributes } of declaration.fields) add(attributes, false);
+  return given.toSorted((a, b) => a.from - b.from);
+}
+
+/** The expression that a rule ends in, as the model has it; `undefined` if there are lines or comments to keep. */
+function expressionOf({ name, arguments: given }: AttributeSyntax): string | undefined {
+  const raw = given.at(-1)?.raw ?? "";
+  const said = entityForms.byName.get(name.text)?.read(given, {});
+  if (!said || /\n|\/\/|\/\*/.test(raw)) return undefined;
+  return said.checks?.[0] ?? said.allow?.[0]?.who ?? said.deny?.[0]?.who;
 }
 
 /** Lays out the pieces up to `end`: attributes, keyword, name and what else stands before the body. */

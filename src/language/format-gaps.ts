@@ -111,7 +111,7 @@ function unbroken(
   const comma = hasComma(piece, isFirst, joint) ? "," : "";
   if (isNote && endsLineHere) return comma + BEFORE_LINE_END;
   if (comma !== "") return piece.kind === "number" ? "," : ", ";
-  return isFirst && !isNote ? joint.space : " ";
+  return (isFirst && !isNote) || piece.kind === ")" ? joint.space : " ";
 }
 
 /** Whether a comma is put before a piece. That before a closing parenthesis says nothing. */

@@ -3,8 +3,13 @@ import { Scanner, type TokenKind } from "./scanner.ts";
 
 type CommentKind = "line comment" | "block comment" | "description";
 
+/** An argument, and its text if that is to have other blanks. */
+export interface GivenArgument extends Span {
+  readonly wanted: string | undefined;
+}
+
 /** A token, a whole argument or a comment, and what stands between it and the piece before. */
-export interface Piece extends Span {
+export interface Piece extends GivenArgument {
   readonly kind: TokenKind | "argument" | CommentKind;
   /** Line breaks between; those within comments do not count. */
   readonly breaks: number;
@@ -14,6 +19,8 @@ export interface Piece extends Span {
 
 export const isComment = ({ kind }: Piece): boolean =>
   kind === "line comment" || kind === "block comment" || kind === "description";
+
+export const lengthOf = ({ from, to, wanted }: Piece): number => wanted?.length ?? to - from;
 
 const LINE = 10;
 const RETURN = 13;
@@ -26,6 +33,7 @@ export class PieceReader {
   private pieces: Piece[] = [];
   private breaks = 0;
   private comma = false;
+  private isClosed = true;
   /** Whether a `///` here is a description: only blanks and comments stand before it on its line. */
   private lineStart = false;
 
@@ -34,8 +42,11 @@ export class PieceReader {
     this.scanner = new Scanner(text, 0);
   }
 
-  /** The pieces of a declaration and of the gap before it. Arguments are given in their order. */
-  read(from: number, to: number, given: readonly Span[]): Piece[] {
+  /**
+   * The pieces of a declaration and of the gap before it. Arguments are given in their order; they may be
+   * anything, so a text in them may lack its closing mark: then what is a piece is not known.
+   */
+  read(from: number, to: number, given: readonly GivenArgument[]): Piece[] | undefined {
     const { scanner } = this;
     this.begin(from);
     scanner.end = from;
@@ -50,12 +61,15 @@ export class PieceReader {
       at = scanner.end;
     }
     this.readBetween(at, to);
-    return this.pieces;
+    return this.isClosed ? this.pieces : undefined;
   }
 
-  private readArgument({ from, to }: Span): void {
-    this.add("argument", from, to);
-    this.scanner.end = to;
+  private readArgument({ from, to, wanted }: GivenArgument): void {
+    const { scanner } = this;
+    this.add("argument", from, to, wanted);
+    if (scanner.image === "/") scanner.readAsPattern();
+    for (; scanner.start < to; scanner.next()) if (!scanner.closed) this.isClosed = false;
+    scanner.end = to;
   }
 
   private readToken(): void {
@@ -76,13 +90,14 @@ export class PieceReader {
 
   private begin(from: number): void {
     this.pieces = [];
+    this.isClosed = true;
     this.breaks = 0;
     this.comma = false;
     this.lineStart = from === 0;
   }
 
-  private add(kind: Piece["kind"], from: number, to: number): void {
-    this.pieces.push({ kind, from, to, breaks: this.breaks, comma: this.comma });
+  private add(kind: Piece["kind"], from: number, to: number, wanted?: string): void {
+    this.pieces.push({ kind, from, to, wanted, breaks: this.breaks, comma: this.comma });
     this.breaks = 0;
     this.comma = false;
   }

@@ -21,13 +21,14 @@ export function formatDocument({ text, tree }: RelataDocument): readonly TextEdi
   for (const declaration of tree.declarations) {
     const start = end;
     end += declaration.length;
-    const isBroken = declaration.problems.length > 0;
-    if (!isBroken) {
-      const layout = layoutOf(reader.read(start, end, argumentsOf(declaration, start)));
+    const isSound = declaration.problems.length === 0;
+    const pieces = isSound && reader.read(start, end, argumentsOf(declaration, start));
+    if (pieces) {
+      const layout = layoutOf(pieces);
       layDeclaration(layout, declaration, start, start === 0);
       addEdits(edits, layout, start, afterBroken);
     }
-    afterBroken = isBroken;
+    afterBroken = !pieces;
   }
   // A comment that is never closed reaches to the end, its line break among it.
   if (end < text.length || !text.endsWith("\n")) {
@@ -46,12 +47,13 @@ function addEdits(
   afterBroken: boolean,
 ): void {
   let end = start;
-  for (const [i, { from, to }] of pieces.entries()) {
-    const wanted = before[i] ?? "";
-    if (i > 0) addEdit(edits, text, end, from, wanted);
+  for (const [i, { from, to, wanted }] of pieces.entries()) {
+    const gap = before[i] ?? "";
+    if (i > 0) addEdit(edits, text, end, from, gap);
     else if (start === 0) addEdit(edits, text, end, from, text.startsWith(MARK) ? MARK : "");
-    else if (afterBroken) addEditAfterBroken(edits, text, end, from, wanted);
-    else addEdit(edits, text, end, from, wanted);
+    else if (afterBroken) addEditAfterBroken(edits, text, end, from, gap);
+    else addEdit(edits, text, end, from, gap);
+    if (wanted !== undefined) addBlankEdits(edits, text, from, to, wanted);
     end = to;
   }
 }
@@ -75,4 +77,35 @@ function addEdit(edits: TextEdit[], text: string, from: number, to: number, want
   if (to - from === wanted.length && text.startsWith(wanted, from)) return;
   const edit = differenceOf(text.slice(from, to), wanted);
   if (edit) edits.push({ from: from + edit.from, to: from + edit.to, insert: edit.insert });
+}
+
+/** The edits that give a part of the text the blanks of another one, which differs in nothing else. */
+function addBlankEdits(
+  edits: TextEdit[],
+  text: string,
+  start: number,
+  end: number,
+  wanted: string,
+): void {
+  let from = start;
+  let at = 0;
+  while (from < end || at < wanted.length) {
+    if (from < end && text[from] === wanted[at]) {
+      from++;
+      at++;
+      continue;
+    }
+    const to = endOfBlanks(text, from, end);
+    const next = endOfBlanks(wanted, at, wanted.length);
+    if (to === from && next === at) return;
+    edits.push({ from, to, insert: wanted.slice(at, next) });
+    from = to;
+    at = next;
+  }
+}
+
+function endOfBlanks(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && /\s/.test(text[at] ?? "")) at++;
+  return at;
 }

@@ -98,7 +98,7 @@ function gapsOf(text: string): readonly Gap[] {
   return tree.declarations.flatMap((declaration, i) => {
     const start = tree.starts[i] ?? 0;
     const given = argumentsOf(declaration, start);
-    const pieces = reader.read(start, start + declaration.length, given);
+    const pieces = reader.read(start, start + declaration.length, given) ?? [];
     return gapsBetween(text, pieces, start, declaration.kind);
   });
 }
