@@ -1,63 +1,61 @@
-import { type editor, languages, type Position, Range } from "monaco-editor/editor";
-import { typeNames } from "#language";
-import { isScalarName } from "#model";
-import { store } from "../store/index.ts";
+import { type editor, languages, type Position } from "monaco-editor/editor";
+import { type Completion, type CompletionKind, completionsAt } from "#language";
+import { knownTargets } from "../store/index.ts";
+import { documentOf } from "./live.ts";
+import { rangeOf } from "./places.ts";
 
-const declarations = ["entity", "enum", "project", "generate"];
+const { CompletionItemKind: Kind, CompletionItemInsertTextRule: Rule } = languages;
 
-const attributes = [
-  "@id",
-  "@unique",
-  "@readonly",
-  "@min($1)",
-  "@max($1)",
-  "@length($1, $2)",
-  "@pattern(/$1/)",
-  '@map("$1")',
-  '@relation("$1")',
-  "@inverse($1)",
-  "@onDelete($1)",
-  "@onUpdate($1)",
-];
+const kinds: Readonly<Record<CompletionKind, languages.CompletionItemKind>> = {
+  keyword: Kind.Keyword,
+  scalar: Kind.TypeParameter,
+  entity: Kind.Class,
+  enum: Kind.Enum,
+  value: Kind.Struct,
+  mixin: Kind.Interface,
+  member: Kind.EnumMember,
+  field: Kind.Field,
+  attribute: Kind.Property,
+  option: Kind.Property,
+  target: Kind.Module,
+  snippet: Kind.Snippet,
+  literal: Kind.Value,
+  function: Kind.Function,
+};
 
-const lineAttributes = ["@@id($1)", "@@unique($1)", "@@index($1)", '@@map("$1")'];
+const again: languages.Command = { id: "editor.action.triggerSuggest", title: "Propose more" };
 
-/** Proposes what may stand at the caret: a declaration, a type or an attribute. */
-export function proposeCompletions(): void {
+/** A blank asks only where something has to follow: a field's type, or its default. */
+const wantsMore = /^\s*(?:\w+|`[^`]*`) $|= $/;
+
+/** Proposes what may stand at the caret. */
+export function provideCompletion(): void {
   languages.registerCompletionItemProvider("relata", {
-    triggerCharacters: ["@"],
-    provideCompletionItems: (model, position) => ({ suggestions: proposals(model, position) }),
+    triggerCharacters: ["@", ".", "(", ",", " "],
+    provideCompletionItems(model, position, { triggerCharacter }) {
+      const document = documentOf(model);
+      if (!document || (triggerCharacter === " " && !wantsMore.test(lineBefore(model, position))))
+        return { suggestions: [] };
+      const found = completionsAt(document, model.getOffsetAt(position), knownTargets());
+      return { suggestions: found.map((completion) => itemOf(model, completion)) };
+    },
   });
 }
 
-function proposals(model: editor.ITextModel, position: Position): languages.CompletionItem[] {
-  const line = model.getLineContent(position.lineNumber).slice(0, position.column - 1);
-  if (/\/\/|"[^"]*$/.test(line)) return [];
-  const word = /@{0,2}\w*$/.exec(line)?.[0] ?? "";
-  const range = Range.fromPositions(position.delta(0, -word.length), position);
-  const { CompletionItemKind: Kind, CompletionItemInsertTextRule: Rule } = languages;
-  const snippet = (insertText: string): languages.CompletionItem => ({
-    label: insertText.replaceAll(/\$\d/g, ""),
-    kind: Kind.Property,
-    insertText,
-    insertTextRules: Rule.InsertAsSnippet,
-    range,
-  });
-  if (/^\s*@{1,2}\w*$/.test(line)) return lineAttributes.map(snippet);
-  if (word.startsWith("@")) return attributes.map(snippet);
-  if (/^\w*$/.test(line))
-    return declarations.map((insertText) => ({
-      label: insertText,
-      kind: Kind.Keyword,
-      insertText,
-      range,
-    }));
-  // The second word of an indented line is a field's type.
-  if (!/^\s+[\w`]+\s+\w*$/.test(line)) return [];
-  return typeNames(store.getState().derived.document.model).map((insertText) => ({
-    label: insertText,
-    kind: isScalarName(insertText) ? Kind.Struct : Kind.Class,
-    insertText,
-    range,
-  }));
+const lineBefore = (model: editor.ITextModel, { lineNumber, column }: Position): string =>
+  model.getLineContent(lineNumber).slice(0, column - 1);
+
+function itemOf(model: editor.ITextModel, completion: Completion): languages.CompletionItem {
+  const { label, kind, insert, snippet, replace, detail, about, sort } = completion;
+  return {
+    label,
+    kind: kinds[kind],
+    insertText: insert,
+    range: rangeOf(model, replace),
+    sortText: sort ?? label,
+    ...(snippet && { insertTextRules: Rule.InsertAsSnippet }),
+    ...(detail !== undefined && { detail }),
+    ...(about !== undefined && { documentation: { value: about } }),
+    ...(completion.again && { command: again }),
+  };
 }

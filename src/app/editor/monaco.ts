@@ -37,7 +37,7 @@ import "monaco-editor/languages/definitions/yaml/register";
 import { editor, languages } from "monaco-editor/editor";
 import EditorWorker from "monaco-editor/editor/editor.worker?worker";
 import { isDark, onSystemTheme, store } from "../store/index.ts";
-import { proposeCompletions } from "./completion.ts";
+import { provideCompletion } from "./completion.ts";
 import { provideFolding } from "./folding.ts";
 import { provideNavigation } from "./navigation.ts";
 import { relataConfiguration, relataTokens } from "./relata-tokens.ts";
@@ -48,7 +48,7 @@ self.MonacoEnvironment = { getWorker: () => new EditorWorker() };
 languages.register({ id: "relata", extensions: [".relata"] });
 languages.setMonarchTokensProvider("relata", relataTokens);
 languages.setLanguageConfiguration("relata", relataConfiguration);
-proposeCompletions();
+provideCompletion();
 provideFolding();
 provideNavigation();
 
