@@ -1,11 +1,15 @@
 #!/usr/bin/env node
-// Runs every check there is, says how each went, and adds up the tests.
+// Runs every check there is, says how each went, and adds up the tests. With --nightly the properties are
+// tried on more cases.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 
+const env = process.argv.includes("--nightly")
+  ? { ...process.env, RELATA_TESTS: "nightly" }
+  : process.env;
 const folder = mkdtempSync(join(tmpdir(), "relata-test-"));
 
 /** Each stage runs even when one before it failed, so that one run tells everything. */
@@ -32,6 +36,7 @@ function run(stage) {
   ];
   const [program, ...args] = command[0] === "npm" ? command : ["npx", "--no-install", ...command];
   const { status } = spawnSync(program, args, {
+    env,
     stdio: "inherit",
     shell: process.platform === "win32",
   });

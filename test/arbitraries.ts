@@ -2,7 +2,6 @@ import fc from "fast-check";
 import {
   type Area,
   type Attribute,
-  type Command,
   colors,
   type Entity,
   type Enum,
@@ -35,7 +34,7 @@ const oddNames = fc.constantFrom(
 );
 export const names = fc.oneof({ weight: 5, arbitrary: words }, { weight: 1, arbitrary: oddNames });
 
-const descriptions = fc.option(
+export const descriptions = fc.option(
   fc
     .array(
       fc.constantFrom("A parcel.", "", "  indented", "// not code", "*/ `x` $" + "{y}", "ends "),
@@ -57,7 +56,7 @@ const strings = fc.oneof(
   fc.string({ maxLength: 8 }),
 );
 
-const values: fc.Arbitrary<Value> = fc.oneof(
+export const values: fc.Arbitrary<Value> = fc.oneof(
   strings.map((text): Value => ({ kind: "string", text })),
   numerals.map((text): Value => ({ kind: "number", text })),
   names.map((text): Value => ({ kind: "name", text })),
@@ -79,9 +78,9 @@ const attribute = (from: readonly string[]): fc.Arbitrary<Attribute> =>
       { maxLength: 2 },
     ),
   });
-const attributes = fc.array(attribute(["typescript.brand", "strange"]), { maxLength: 2 });
+export const attributes = fc.array(attribute(["typescript.brand", "strange"]), { maxLength: 2 });
 
-const typesNamed = (name: fc.Arbitrary<string>): fc.Arbitrary<Type> =>
+export const typesNamed = (name: fc.Arbitrary<string>): fc.Arbitrary<Type> =>
   fc.record({
     kind: fc.constant("unknown" as const),
     name,
@@ -90,7 +89,7 @@ const typesNamed = (name: fc.Arbitrary<string>): fc.Arbitrary<Type> =>
     nullable: fc.boolean(),
   });
 
-const optional = <T>(arbitrary: fc.Arbitrary<T>) =>
+export const optional = <T>(arbitrary: fc.Arbitrary<T>) =>
   fc.option(arbitrary, { nil: undefined, freq: 3 });
 const actions = optional(fc.constantFrom("restrict", "cascade", "setNull"));
 const flags = fc.boolean();
@@ -99,7 +98,7 @@ const rarely: fc.Arbitrary<boolean> = fc.oneof(
   { weight: 4, arbitrary: fc.constant(false) },
   { weight: 1, arbitrary: fc.constant(true) },
 );
-const oldNames = fc.oneof(
+export const oldNames = fc.oneof(
   { weight: 4, arbitrary: fc.constant([]) },
   { weight: 1, arbitrary: fc.array(names, { minLength: 1, maxLength: 2 }) },
 );
@@ -162,7 +161,7 @@ const operations = fc.uniqueArray(
 const eventNames = fc.uniqueArray(fc.constantFrom("created", "updated", "deleted" as const));
 
 /** What an entity says beside its name and fields. */
-function restOfEntity(own: readonly string[], others: readonly string[]) {
+export function restOfEntity(own: readonly string[], others: readonly string[]) {
   const some: fc.Arbitrary<readonly string[]> =
     own.length > 0 ? fc.subarray([...own], { minLength: 1 }) : fc.constant([]);
   const lists = own.length > 0 ? fc.array(some, { maxLength: 2 }) : fc.constant([]);
@@ -215,7 +214,11 @@ function entitiesNamed(
   );
 }
 
-const members = fc.record({ name: names, value: optional(strings), description: descriptions });
+export const members = fc.record({
+  name: names,
+  value: optional(strings),
+  description: descriptions,
+});
 
 const enumsNamed = (name: string): fc.Arbitrary<Enum> =>
   fc.record({
@@ -226,7 +229,7 @@ const enumsNamed = (name: string): fc.Arbitrary<Enum> =>
     attributes,
   });
 
-const areasNamed = (name: string, declared: readonly string[]): fc.Arbitrary<Area> =>
+export const areasNamed = (name: string, declared: readonly string[]): fc.Arbitrary<Area> =>
   fc.record({
     name: fc.constant(name),
     description: descriptions,
@@ -235,7 +238,7 @@ const areasNamed = (name: string, declared: readonly string[]): fc.Arbitrary<Are
     attributes,
   });
 
-const notesOn = (declared: readonly string[]): fc.Arbitrary<Note> =>
+export const notesOn = (declared: readonly string[]): fc.Arbitrary<Note> =>
   fc.record({
     text: strings,
     on: optional(fc.constantFrom(...declared, "Missing")),
@@ -243,7 +246,7 @@ const notesOn = (declared: readonly string[]): fc.Arbitrary<Note> =>
     attributes,
   });
 
-const projects: fc.Arbitrary<Project> = fc.record({
+export const projects: fc.Arbitrary<Project> = fc.record({
   name: names,
   description: descriptions,
   version: optional(strings),
@@ -284,147 +287,4 @@ function dealt(cards: readonly string[], shares: readonly number[]): readonly st
   for (const [i, card] of cards.entries())
     hands[round.at(-1 - (i % round.length)) ?? 0]?.push(card);
   return hands;
-}
-
-const some = <Item>(list: readonly Item[]): fc.Arbitrary<Item> => fc.constantFrom(...list);
-
-/** Some of an element's properties, as another element of its kind has them. */
-function partOf<Element extends object>(
-  element: fc.Arbitrary<Element>,
-): fc.Arbitrary<Partial<Element>> {
-  return element.chain((given) => {
-    const keys = Object.keys(given) as (keyof Element)[];
-    return fc
-      .subarray(keys, { minLength: 1, maxLength: Math.min(4, keys.length) })
-      .map((some) => Object.fromEntries(some.map((key) => [key, given[key]])) as Partial<Element>);
-  });
-}
-
-const without = <Element extends object, Key extends keyof Element>(
-  element: fc.Arbitrary<Element>,
-  ...keys: readonly Key[]
-): fc.Arbitrary<Omit<Element, Key>> =>
-  element.map((given) => {
-    const rest = { ...given };
-    for (const key of keys) delete rest[key];
-    return rest;
-  });
-
-const indexOrNone = fc.option(fc.nat(6), { nil: undefined });
-const placed = (at: number | undefined) => (at === undefined ? {} : { at });
-
-/** Commands on an entity, a mixin or a value object. */
-function structureCommands(owner: Entity, declared: readonly string[]): fc.Arbitrary<Command> {
-  const entity = owner.name;
-  const typeNames = ["string", "int", "Missing", ...declared];
-  const own = owner.fields.map((field) => field.name);
-  const change = partOf(fc.record(restOfEntity(own, [...declared, "Missing"])));
-  const onOwner: fc.Arbitrary<Command> = fc.oneof(
-    change.map((given): Command => ({ kind: "changeEntity", entity, change: given })),
-    fc
-      .tuple(fieldsOf(typeNames), indexOrNone)
-      .map(([field, at]): Command => ({ kind: "addField", entity, field, ...placed(at) })),
-  );
-  if (own.length === 0) return onOwner;
-  const changed = partOf(without(fieldsOf(typeNames), "name", "type"));
-  const onField = some(own).chain((field) =>
-    fc.oneof(
-      names.map((name): Command => ({ kind: "renameField", entity, field, name })),
-      typesNamed(some(typeNames)).map(
-        (type): Command => ({ kind: "retypeField", entity, field, type }),
-      ),
-      changed.map((given): Command => ({ kind: "changeField", entity, field, change: given })),
-      fc.constant<Command>({ kind: "deleteField", entity, field }),
-      fc.nat(own.length).map((to): Command => ({ kind: "moveField", entity, field, to })),
-    ),
-  );
-  return fc.oneof(onOwner, { weight: 3, arbitrary: onField });
-}
-
-function enumCommands(owner: Enum): fc.Arbitrary<Command> {
-  const { name } = owner;
-  const rest = fc.record({ description: descriptions, was: oldNames, attributes });
-  const onOwner: fc.Arbitrary<Command> = fc.oneof(
-    partOf(rest).map((change): Command => ({ kind: "changeEnum", enum: name, change })),
-    fc
-      .tuple(members, indexOrNone)
-      .map(([member, at]): Command => ({ kind: "addMember", enum: name, member, ...placed(at) })),
-  );
-  if (owner.members.length === 0) return onOwner;
-  const onMember = some(owner.members).chain(({ name: member }) =>
-    fc.oneof(
-      names.map((to): Command => ({ kind: "renameMember", enum: name, member, name: to })),
-      partOf(without(members, "name")).map(
-        (change): Command => ({ kind: "changeMember", enum: name, member, change }),
-      ),
-      fc.constant<Command>({ kind: "deleteMember", enum: name, member }),
-      fc
-        .nat(owner.members.length)
-        .map((to): Command => ({ kind: "moveMember", enum: name, member, to })),
-    ),
-  );
-  return fc.oneof(onOwner, { weight: 2, arbitrary: onMember });
-}
-
-function noteCommands(model: Model, declared: readonly string[]): fc.Arbitrary<Command> {
-  const add = notesOn(declared).map((note): Command => ({ kind: "addNote", note }));
-  if (model.notes.length === 0) return add;
-  return fc.oneof(
-    add,
-    fc
-      .tuple(fc.nat(model.notes.length), partOf(notesOn(declared)))
-      .map(([note, change]): Command => ({ kind: "changeNote", note, change })),
-    fc.nat(model.notes.length).map((note): Command => ({ kind: "deleteNote", note })),
-  );
-}
-
-function generatorCommands(model: Model): fc.Arbitrary<Command> {
-  const targets = fc.constantFrom("typescript", "java", "ruby");
-  const keys = [
-    ...model.generators.flatMap((generator) => generator.options.map(({ key }) => key)),
-    "new key",
-  ];
-  return fc.oneof(
-    targets.map((target): Command => ({ kind: "addGenerator", target })),
-    targets.map((target): Command => ({ kind: "deleteGenerator", target })),
-    fc
-      .tuple(targets, some(keys), fc.option(values, { nil: undefined }))
-      .map(([target, key, value]): Command => ({ kind: "setOption", target, key, value })),
-  );
-}
-
-/** A command that mostly fits the model, and sometimes does not. */
-export function commandsFor(model: Model): fc.Arbitrary<Command> {
-  const structures = [...model.entities, ...model.mixins, ...model.values];
-  const declared = [...structures, ...model.enums, ...model.areas].map(({ name }) => name);
-  const kinds = fc.constantFrom("entity", "enum", "mixin", "value", "area" as const);
-  const onModel: fc.Arbitrary<Command> = fc.oneof(
-    fc
-      .tuple(kinds, names)
-      .map(([declaration, name]): Command => ({ kind: "declare", declaration, name })),
-    optional(projects).map((project): Command => ({ kind: "setProject", project })),
-    noteCommands(model, declared),
-    generatorCommands(model),
-  );
-  if (declared.length === 0) return onModel;
-  const onDeclared: fc.Arbitrary<Command> = some(declared).chain((declaration) =>
-    fc.oneof(
-      names.map((name): Command => ({ kind: "rename", declaration, name })),
-      fc.constant<Command>({ kind: "delete", declaration }),
-    ),
-  );
-  const inside = [
-    ...structures.map((structure) => structureCommands(structure, declared)),
-    ...model.enums.map(enumCommands),
-    ...model.areas.map(({ name }) =>
-      partOf(without(areasNamed(name, declared), "name")).map(
-        (change): Command => ({ kind: "changeArea", area: name, change }),
-      ),
-    ),
-  ];
-  return fc.oneof(
-    onModel,
-    { weight: 2, arbitrary: onDeclared },
-    { weight: 6, arbitrary: inside.length > 0 ? fc.oneof(...inside) : onModel },
-  );
 }

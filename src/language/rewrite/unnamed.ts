@@ -2,7 +2,7 @@ import type { GeneratorCommand, Note, NoteCommand, Project } from "#model";
 import type { Span, TextEdit } from "#text";
 import { noteForms, projectForms } from "../attributes.ts";
 import type { RelataDocument } from "../document.ts";
-import { freeLineEnd, lineBreakOf } from "../lines.ts";
+import { freeLineEnd, lineBreakOf, mergeDeletions } from "../lines.ts";
 import { nameLiteral, stringLiteral, valueLiteral } from "../literals.ts";
 import { printNote, printProject } from "../print.ts";
 import { changeAttributes } from "./attributes.ts";
@@ -91,13 +91,18 @@ export function rewriteGenerator(
     case "addGenerator":
       return [addGenerator(document, target)];
     case "deleteGenerator":
-      return document.tree.declarations.flatMap(({ kind, name }, i) => {
-        const place = placeAt(document, i);
-        return kind === "generate" && name?.text === target && place ? [cutDeclaration(place)] : [];
-      });
+      return deleteGenerators(document, target);
     case "setOption":
       return setOption(document, command);
   }
+}
+
+function deleteGenerators(document: RelataDocument, target: string): readonly TextEdit[] {
+  const cuts = document.tree.declarations.flatMap(({ kind, name }, i) => {
+    const place = placeAt(document, i);
+    return kind === "generate" && name?.text === target && place ? [cutDeclaration(place)] : [];
+  });
+  return mergeDeletions(cuts);
 }
 
 /** Behind the last `generate`, or the project, or at the top. */
