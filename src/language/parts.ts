@@ -1,5 +1,7 @@
+import { type TokenRange, tokenSpan } from "#model";
 import type { Aspect, Span } from "#text";
 import {
+  type ArgumentSyntax,
   type AttributeSyntax,
   type Declaration,
   type FieldSyntax,
@@ -48,6 +50,12 @@ export function memberPart(
   return attributePart(member.attributes, part) ?? member.name;
 }
 
+/** Some words of an expression. */
+function wordsOf({ from, raw }: ArgumentSyntax, tokens: TokenRange): Span {
+  const span = tokenSpan(raw, tokens);
+  return { from: from + span.from, to: from + span.to };
+}
+
 function attributePart(
   attributes: readonly AttributeSyntax[],
   part: Aspect | undefined,
@@ -56,5 +64,5 @@ function attributePart(
   const named = attributes.filter(({ name }) => name.text === part.attribute);
   const attribute = named[part.nth ?? 0] ?? named[0];
   const argument = part.argument === undefined ? undefined : attribute?.arguments.at(part.argument);
-  return argument ?? attribute;
+  return argument && part.tokens ? wordsOf(argument, part.tokens) : (argument ?? attribute);
 }

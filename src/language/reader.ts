@@ -1,5 +1,5 @@
+import { unescapeString } from "#model";
 import type { Span } from "#text";
-import { unescapeString } from "./literals.ts";
 import { languageProblem } from "./problems.ts";
 import { Scanner, type TokenKind } from "./scanner.ts";
 import type {

@@ -103,10 +103,21 @@ export interface Structures {
 /** A field of an entity by name: its own, else of a mixin, else of the entity that it extends. */
 export function memberOf(entity: Entity, name: string, structures: Structures): Member | undefined {
   for (const owner of ancestryOf(entity, structures)) {
-    const field = owner.fields.find((candidate) => candidate.name === name);
+    const field = fieldsByName(owner).get(name);
     if (field) return { owner, field };
   }
   return undefined;
+}
+
+const fieldsKnown = new WeakMap<Entity, ReadonlyMap<string, Field>>();
+
+/** An entity's own fields; of two with one name the first counts. */
+function fieldsByName(entity: Entity): ReadonlyMap<string, Field> {
+  const known = fieldsKnown.get(entity);
+  if (known) return known;
+  const fields = new Map(entity.fields.toReversed().map((field) => [field.name, field]));
+  fieldsKnown.set(entity, fields);
+  return fields;
 }
 
 /** All fields of an entity with where they stand: its own, then those of its mixins, then the inherited ones. */

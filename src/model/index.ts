@@ -35,7 +35,9 @@ export {
   enumMembersIn,
   pathsIn,
   resolvePath,
+  type TokenRange,
   tokenSpan,
+  unescapeString,
 } from "./expression/index.ts";
 export { judge, surroundingsOf } from "./judge.ts";
 export {

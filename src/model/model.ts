@@ -332,7 +332,8 @@ export const plainEnum = (name: string, members: readonly EnumMember[]): Enum =>
   attributes: none,
 });
 
-const implicitId: Field = {
+/** The key of an entity that declares none: the server makes it. */
+export const implicitId: Field = {
   ...plainField("id", {
     kind: "scalar",
     name: "uuid",

@@ -1,8 +1,13 @@
-import { type Member, memberOf } from "../compose.ts";
-import { type ExpressionUse, enumMembersIn, renameInExpression } from "../expression/index.ts";
+import { memberOf } from "../compose.ts";
+import {
+  type ExpressionUse,
+  enumMembersIn,
+  renameInExpression,
+  resolvePath,
+} from "../expression/index.ts";
 import { surroundingsOf } from "../judge.ts";
 import type { Entity, Field, Model, Value } from "../model.ts";
-import { expressionScope, type MemberScope } from "../scope.ts";
+import { expressionScope } from "../scope.ts";
 import { structureOf } from "./fits.ts";
 
 /** What a rename makes of the places that speak of what is renamed. */
@@ -28,24 +33,23 @@ export function fieldReferences(model: Model, owner: string, from: string, to: s
     expression: (entity, text) => {
       if (!text.includes(from)) return text;
       const scope = expressionScope(entity, around);
-      return renameInExpression(text, (path, index) =>
-        path[index] === from && ownerAt(scope, path, index) === declaring ? to : undefined,
-      );
+      const steps = once((path: readonly string[]) => resolvePath(path, scope));
+      return renameInExpression(text, (path, index) => {
+        if (path[index] !== from) return undefined;
+        return steps(path)[index]?.owner.member(from)?.owner === declaring ? to : undefined;
+      });
     },
     value: (_, value) => value,
   };
 }
 
-/** The declaration of the field that a name of a path stands for. */
-function ownerAt(scope: MemberScope, path: readonly string[], index: number): Entity | undefined {
-  let at: MemberScope | undefined = scope;
-  for (const [i, name] of path.entries()) {
-    const member: Member | undefined = at?.member(name);
-    if (!member || i === index) return member?.owner;
-    const { type }: Field = member.field;
-    at = type.list ? undefined : at?.enter(type.name);
-  }
-  return undefined;
+/** The work for the last argument is kept: a path is asked about once a name. */
+function once<Argument, Result>(work: (argument: Argument) => Result) {
+  let last: { readonly argument: Argument; readonly result: Result } | undefined;
+  return (argument: Argument): Result => {
+    if (last?.argument !== argument) last = { argument, result: work(argument) };
+    return last.result;
+  };
 }
 
 /** The places that speak of an enum's member: defaults, examples and expressions. */
