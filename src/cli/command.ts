@@ -5,7 +5,15 @@ export type Command =
   | { readonly kind: "help" }
   | { readonly kind: "version" }
   | { readonly kind: "check"; readonly file: string; readonly target: string | undefined }
+  | ConvertCommand
   | GenerateCommand;
+
+export interface ConvertCommand {
+  readonly kind: "convert";
+  readonly file: string;
+  /** The file to write; standard output where there is none. */
+  readonly to: string | undefined;
+}
 
 export interface GenerateCommand {
   readonly kind: "generate";
@@ -24,8 +32,11 @@ export const usage = `Makes a backend from an entity-relationship model.
 
   relata generate FILE --out DIR [--target ID] [--zip FILE]
   relata check FILE [--target ID]
+  relata convert FILE [NEW]
 
 FILE is a model in Relata's language or in YAML; - reads it from standard input.
+NEW says by its end what to write: .relata, .yaml or .yml; without it, the other
+language of the two goes to standard output. Comments are left behind.
 
   --out DIR      write the project into DIR; files of yours that are there stay
   --zip FILE     write the project as a zip, the same as the designer's
@@ -40,21 +51,48 @@ export function commandOf(args: readonly string[]): Command {
   const { values, positionals } = parsed(args);
   if (values.help) return { kind: "help" };
   if (values.version) return { kind: "version" };
-  const [name, file, ...rest] = positionals;
+  const [name, ...files] = positionals;
   if (name === undefined) return { kind: "help" };
-  if (name !== "generate" && name !== "check")
-    throw new UsageError(`There is no command ${name}. There is generate and check.`);
-  if (file === undefined) throw new UsageError(`Name the model: relata ${name} model.relata`);
-  if (rest.length > 0) throw new UsageError(`One model at a time: ${rest.join(" ")} is too much.`);
-  const { target, out, zip } = values;
-  if (name === "generate") {
+  const reader = Object.hasOwn(readers, name) ? readers[name] : undefined;
+  if (!reader)
+    throw new UsageError(`There is no command ${name}. There is generate, check and convert.`);
+  return reader(name, files, values);
+}
+
+interface Options {
+  readonly out?: string | undefined;
+  readonly zip?: string | undefined;
+  readonly target?: string | undefined;
+}
+
+const readers: Readonly<
+  Partial<Record<string, (name: string, files: readonly string[], options: Options) => Command>>
+> = {
+  generate(name, files, { target, out, zip }) {
+    const file = onlyFile(name, files);
     if (out === undefined && zip === undefined)
       throw new UsageError("Say where to: --out DIR, or --zip FILE.");
     return { kind: "generate", file, target, out, zip };
-  }
-  if (out !== undefined || zip !== undefined)
-    throw new UsageError("check writes nothing; leave --out and --zip out.");
-  return { kind: "check", file, target };
+  },
+
+  check(name, files, { target, out, zip }) {
+    const file = onlyFile(name, files);
+    if (out !== undefined || zip !== undefined)
+      throw new UsageError("check writes nothing; leave --out and --zip out.");
+    return { kind: "check", file, target };
+  },
+
+  convert(name, [file, to, ...rest], options) {
+    if (Object.keys(options).length > 0)
+      throw new UsageError("convert takes no options: relata convert model.relata model.yaml");
+    return { kind: "convert", file: onlyFile(name, file === undefined ? [] : [file, ...rest]), to };
+  },
+};
+
+function onlyFile(name: string, [file, ...rest]: readonly string[]): string {
+  if (file === undefined) throw new UsageError(`Name the model: relata ${name} model.relata`);
+  if (rest.length > 0) throw new UsageError(`One model at a time: ${rest.join(" ")} is too much.`);
+  return file;
 }
 
 function parsed(args: readonly string[]) {

@@ -1,13 +1,21 @@
 import { basename } from "node:path";
 import {
   checkModel,
+  exportTo,
   type GenerationRequest,
   generateProject,
   listTargets,
   zipProject,
 } from "#engine";
 import { version } from "../../package.json";
-import { commandOf, type GenerateCommand, UsageError, usage } from "./command.ts";
+import {
+  type ConvertCommand,
+  commandOf,
+  type GenerateCommand,
+  UsageError,
+  usage,
+} from "./command.ts";
+import { targetFormat } from "./conversion.ts";
 import { hasErrors, printed } from "./diagnostics.ts";
 import { readText, writeBytes } from "./files.ts";
 import { writeProject } from "./project-folder.ts";
@@ -48,6 +56,8 @@ async function execute(args: readonly string[], terminal: Terminal): Promise<num
     }
     case "generate":
       return generate(command, terminal);
+    case "convert":
+      return convert(command, terminal);
   }
 }
 
@@ -66,6 +76,16 @@ async function generate(command: GenerateCommand, terminal: Terminal): Promise<n
     await writeBytes(command.zip, await zipProject(project));
     terminal.out(`${command.zip}: ${project.files.length} files`);
   }
+  return 0;
+}
+
+async function convert({ file, to }: ConvertCommand, terminal: Terminal): Promise<number> {
+  const request = await requestOf(file, undefined);
+  const { value, diagnostics } = exportTo(targetFormat(request, to), request);
+  printed(file, request.text, diagnostics).forEach(terminal.err);
+  if (value === undefined || hasErrors(diagnostics)) return 1;
+  if (to === undefined || to === "-") terminal.out(value.replace(/\n$/, ""));
+  else await writeBytes(to, value);
   return 0;
 }
 

@@ -8,4 +8,12 @@ export {
 export { listTargets, type OrderProblem, type TargetSummary } from "./order.ts";
 export { type ReadModelResult, readModel } from "./read.ts";
 export { type Review, Reviewer, type ReviewRequest, reviewDocument } from "./review.ts";
+export type { ModelText } from "./source.ts";
+export {
+  detectFormat,
+  type ExportResult,
+  exportTo,
+  type FormatSummary,
+  listFormats,
+} from "./write.ts";
 export { zipProject } from "./zip.ts";

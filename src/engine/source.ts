@@ -1,15 +1,14 @@
-import { formatOf } from "#formats";
+import { formatOf, type Reading } from "#formats";
 import {
   diagnosticsOf,
   locateTarget,
   openDocument,
-  originAt,
   place,
   printModel,
   type RelataDocument,
 } from "#language";
-import { emptyModel } from "#model";
-import type { Diagnostic, Finding, Span } from "#text";
+import { emptyModel, judge, memberOf } from "#model";
+import type { Diagnostic, Finding, Origin, Span } from "#text";
 import type { OrderProblem } from "./order.ts";
 
 /** A model's text, in Relata's language or another spelling. */
@@ -46,24 +45,48 @@ export function openSource({ text, fileName }: ModelText): Source {
       placeOrder: ordersPlaced((target, option) => locateTarget(document, target, option)),
     };
   }
-  const { value, diagnostics, ...places } = format.read(text);
-  const document = openDocument(printModel(value ?? emptyModel));
-  const about = diagnosticsOf(document).map((diagnostic) => {
-    const origin = originAt(document, diagnostic.span.from) ?? [];
-    return { ...diagnostic, span: places.locate(origin) ?? start };
-  });
+  const reading = format.read(text);
+  const document = openDocument(printModel(reading.value ?? emptyModel));
+  const placed = placedIn(reading, document);
   return {
     format: format.id,
     document,
-    found: value !== undefined,
-    diagnostics: byPlace([...diagnostics, ...about]),
-    place: (findings) =>
-      findings.map(({ origin, part: _, ...problem }) => ({
-        ...problem,
-        span: places.locate(origin) ?? start,
-      })),
-    placeOrder: ordersPlaced(places.locateTarget),
+    found: reading.value !== undefined,
+    diagnostics: byPlace([
+      ...reading.diagnostics,
+      ...placed(judge(document.model, document.pairing)),
+    ]),
+    place: placed,
+    placeOrder: ordersPlaced(reading.locateTarget),
   };
+}
+
+/** Findings in the places of a foreign text. */
+const placedIn =
+  ({ locate }: Reading, document: RelataDocument) =>
+  (findings: readonly Finding[]): readonly Diagnostic[] =>
+    findings.map(({ code, severity, message, origin, part }) => {
+      const [declared] = origin;
+      const span =
+        locate(origin, part) ??
+        locate(ownerOf(origin, document), part) ??
+        (declared === undefined ? undefined : locate([declared])) ??
+        start;
+      return { code, severity, message, span };
+    });
+
+/** A member by what declares it: it may stand in a mixin, or in what its entity extends. */
+function ownerOf(origin: Origin, { model }: RelataDocument): Origin {
+  const [name, member] = origin;
+  if (name === undefined || member === undefined) return origin;
+  const declared = [...model.values, ...model.entities].find((one) => one.name === name);
+  const found =
+    declared &&
+    memberOf(declared, member, {
+      entity: (wanted) => model.entities.find((one) => one.name === wanted),
+      mixin: (wanted) => model.mixins.find((one) => one.name === wanted),
+    });
+  return found ? [found.owner.name, member] : origin;
 }
 
 type LocateTarget = (target: string, option?: string) => Span | undefined;

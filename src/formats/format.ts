@@ -1,5 +1,5 @@
 import type { Model } from "#model";
-import type { Diagnostic, Origin, Span } from "#text";
+import type { Aspect, Diagnostic, Origin, Span } from "#text";
 
 /** A foreign spelling of a model. */
 export interface Format {
@@ -13,14 +13,16 @@ export interface Format {
   detect(text: string): boolean;
   /** Reads everything that makes sense; what does not is in the diagnostics. Never throws. */
   read(text: string): Reading;
+  /** A model in this format, canonical: reading it gives the model again, but for an empty one. */
+  write?(model: Model): string;
 }
 
 export interface Reading {
   /** `undefined` when there is no model in the text at all. */
   readonly value: Model | undefined;
   readonly diagnostics: readonly Diagnostic[];
-  /** Where the name of an element of the model stands in the text that was read. */
-  readonly locate: (origin: Origin) => Span | undefined;
+  /** Where an element of the model stands in the text that was read: a part of it, or else its name. */
+  readonly locate: (origin: Origin, part?: Aspect) => Span | undefined;
   /** Where the text asks for a target, or gives one of its options. */
   readonly locateTarget: (target: string, option?: string) => Span | undefined;
 }

@@ -50,7 +50,7 @@ it("complains about the model in places of the YAML", () => {
   const text = `entity: A\nfields:\n- { name: x, type: int }\n- { name: owner, type: Nobody }\n`;
   const { diagnostics } = readModel(text);
   expect(diagnostics.map(({ code, span }) => [code, text.slice(span.from, span.to)])).toEqual([
-    ["unknown-type", "owner"],
+    ["unknown-type", "Nobody"],
   ]);
 });
 

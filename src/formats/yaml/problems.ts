@@ -50,7 +50,7 @@ export const yamlProblem = catalogue({
   },
   "yaml-no-declaration": {
     severity: "error",
-    text: "This says neither `entity`, `enum`, `project` nor `generate`. {hint}",
+    text: "This declares nothing: it has no `entity`, `enum`, `value`, `mixin`, `area`, `note`, `project` or `generate`. {hint}",
   },
   "yaml-second-declaration": {
     severity: "error",
@@ -84,5 +84,32 @@ export const yamlProblem = catalogue({
     severity: "error",
     text: "{field} is said to be both required and not. Keep one of the two.",
   },
-  "yaml-not-a-field": { severity: "error", text: "{entity} has no field {name}. {hint}" },
+  "yaml-repeated-declaration": {
+    severity: "error",
+    text: "{name} is declared twice. The first one counts; give this one another name.",
+  },
+  "yaml-second-project": {
+    severity: "error",
+    text: "A model has one project. The first one counts; remove this one.",
+  },
+  "yaml-name-characters": {
+    severity: "error",
+    text: "A name has no line breaks and no backticks. Take them out.",
+  },
+  "yaml-same-key": {
+    severity: "error",
+    text: '"{key}" says the same as "{other}", which holds. Take this one out.',
+  },
+  "yaml-expression": {
+    severity: "error",
+    text: "This cannot be an expression: a quote or bracket in it is not closed, or a comma or brace stands in it.",
+  },
+  "yaml-own-key": {
+    severity: "error",
+    text: "{name} has a key of its own. Write it as `{key}:`, not among the `attributes`.",
+  },
+  "yaml-unknown-attribute": {
+    severity: "warning",
+    text: "There is no attribute {name}. {hint}",
+  },
 });

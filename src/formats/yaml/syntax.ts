@@ -25,6 +25,8 @@ export interface TreeText {
   readonly text: string;
   readonly plain: boolean;
   readonly span: Span;
+  /** Where its characters stand one after another; `undefined` where they are escaped or folded. */
+  readonly at: number | undefined;
 }
 
 export interface TreeList {
@@ -134,7 +136,14 @@ class TreeBuilder {
     if (!isScalar(node)) return nothing(span);
     const text = String(node.value);
     const plain = node.type === "PLAIN";
-    return plain && /^(|~|null)$/i.test(text) ? nothing(span) : { kind: "text", text, plain, span };
+    if (plain && /^(|~|null)$/i.test(text)) return nothing(span);
+    return { kind: "text", text, plain, span, at: this.verbatimAt(span, text) };
+  }
+
+  private verbatimAt({ from }: Span, text: string): number | undefined {
+    const start = from - this.chunk.from;
+    if (this.chunk.text.startsWith(text, start)) return from;
+    return this.chunk.text.startsWith(text, start + 1) ? from + 1 : undefined;
   }
 
   private entriesOf(mapping: YAMLMap): ReadonlyMap<string, TreeEntry> {

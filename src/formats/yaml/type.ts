@@ -1,5 +1,4 @@
-import { isScalarName, type Type, type Value } from "#model";
-import type { TreeText } from "./syntax.ts";
+import { isScalarName, type Type } from "#model";
 
 /** What people from other tools call our types. */
 const synonyms: ReadonlyMap<string, string> = new Map([
@@ -16,19 +15,28 @@ const synonyms: ReadonlyMap<string, string> = new Map([
   ["blob", "bytes"],
 ]);
 
+/** A type as written, before it is known what its name stands for. */
+export interface WrittenType extends Type {
+  /** In backticks: a name whatever it looks like. */
+  readonly literal: boolean;
+}
+
+const form = /^(?:`([^`\n\r]+)`|([^()[\]?`\n\r]+))(?:\(([^()]*)\))?(\[\s*\])?(\?)?$/;
+
 /** Reads `decimal(10,2)?`, `Tag[]`; `undefined` when it is nothing of the sort. */
-export function typeOf(text: string): Type | undefined {
-  const match = /^([^()[\]?]+)(?:\(([^()]*)\))?(\[\s*\])?(\?)?$/.exec(text.trim());
-  const name = match?.[1]?.trim().replace(/^`(.+)`$/, "$1");
-  if (!match || !name) return undefined;
-  const parameters = match[2] === undefined ? [] : match[2].split(",").map((part) => part.trim());
-  if (!parameters.every((part) => /^\d{1,9}$/.test(part))) return undefined;
+export function typeOf(text: string): WrittenType | undefined {
+  const [whole, literal, plain, given, list, mark] = form.exec(text.trim()) ?? [];
+  const name = (literal ?? plain)?.trimEnd();
+  if (whole === undefined || !name) return undefined;
+  const parameters = given === undefined ? [] : given.split(",").map((part) => part.trim());
+  if (!parameters.every((part) => /^-?\d{1,15}(\.\d{1,9})?$/.test(part))) return undefined;
   return {
     kind: "unknown",
     name,
     parameters: parameters.map(Number),
-    list: match[3] !== undefined,
-    nullable: match[4] !== undefined,
+    list: list !== undefined,
+    nullable: mark !== undefined,
+    literal: literal !== undefined,
   };
 }
 
@@ -39,38 +47,36 @@ export function scalarOf(name: string): string {
   return synonyms.get(lower) ?? name;
 }
 
+/** Whether a field's type says that the field declares an enum of its own. */
+export const isEnumWord = ({ name, literal }: WrittenType): boolean =>
+  !literal && name.toLowerCase() === "enum";
+
 /** Which names stand for what, in all documents together. */
 export interface Names {
   readonly enums: ReadonlySet<string>;
+  readonly values: ReadonlySet<string>;
   readonly entities: ReadonlySet<string>;
 }
 
-/** The type with its kind; a list of entities cannot be null, it can be empty. */
-export function settled(type: Type, names: Names): Type {
-  const declared = names.enums.has(type.name) || names.entities.has(type.name);
-  const name = declared ? type.name : scalarOf(type.name);
-  const kind = kindOf(name, names);
-  const relation = kind === "entity" || kind === "unknown";
-  return { ...type, name, kind, nullable: type.nullable && !(type.list && relation) };
+/** What a type's name means, and what kind of type that is. */
+export function settled({ literal, ...type }: WrittenType, names: Names): Type {
+  const declared = kindOf(type.name, names) !== "unknown";
+  const name = literal || declared ? type.name : scalarOf(type.name);
+  return { ...type, name, kind: kindOf(name, names) };
 }
 
-function kindOf(name: string, names: Names): Type["kind"] {
+function kindOf(name: string, { enums, values, entities }: Names): Type["kind"] {
   if (isScalarName(name)) return "scalar";
-  if (names.enums.has(name)) return "enum";
-  return names.entities.has(name) ? "entity" : "unknown";
+  if (enums.has(name)) return "enum";
+  if (values.has(name)) return "value";
+  return entities.has(name) ? "entity" : "unknown";
 }
 
-const numbers: ReadonlySet<string> = new Set(["int", "bigint", "decimal", "float"]);
-
-/** What a default means, which depends on what the field holds. */
-export function defaultOf({ text, plain }: TreeText, type: Type): Value {
-  const call = plain ? /^([A-Za-z]\w*)\(\)$/.exec(text)?.[1] : undefined;
-  if (call !== undefined) return { kind: "call", text: call };
-  if (type.kind === "enum") return { kind: "name", text };
-  if (type.kind !== "scalar")
-    return { kind: plain && /^\w+$/.test(text) ? "name" : "string", text };
-  if (type.name === "boolean" && /^(true|false)$/i.test(text))
-    return { kind: "name", text: text.toLowerCase() };
-  if (numbers.has(type.name) && /^-?\d+(\.\d+)?$/.test(text)) return { kind: "number", text };
-  return { kind: "string", text };
+/** A type as it is written. */
+export function typeText({ kind, name, parameters, list, nullable }: Type): string {
+  const given = parameters.length > 0 ? `(${parameters.join(",")})` : "";
+  const text = `${name}${given}${list ? "[]" : ""}${nullable ? "?" : ""}`;
+  const read = typeOf(text);
+  const means = read && !isEnumWord(read) && (kind === "unknown" ? scalarOf(read.name) : read.name);
+  return means === name ? text : text.replace(name, () => `\`${name}\``);
 }

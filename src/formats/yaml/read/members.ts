@@ -1,7 +1,8 @@
 import type { EnumMember } from "#model";
-import { yamlProblem } from "./problems.ts";
-import { Entries, type Journal } from "./reader.ts";
-import type { Tree } from "./syntax.ts";
+import type { Journal } from "../journal.ts";
+import { yamlProblem } from "../problems.ts";
+import type { Tree } from "../syntax.ts";
+import { Entries, nameOf } from "./entries.ts";
 
 const memberKeys = ["name", "value", "description"] as const;
 
@@ -11,19 +12,18 @@ export function membersOf(journal: Journal, name: string, tree: Tree): readonly 
   return items.flatMap((item) => {
     const member = memberOf(journal, item);
     if (!member) return [];
-    journal.places.set([name, member.name], item.span);
+    journal.places.element([name, member.name], item.span);
     return [member];
   });
 }
 
 function memberOf(journal: Journal, item: Tree): EnumMember | undefined {
   if (item.kind === "text" && item.text !== "")
-    return { name: item.text, value: undefined, description: undefined };
+    return { name: nameOf(journal, item).text, value: undefined, description: undefined };
   if (item.kind === "mapping") {
     const entries = new Entries(journal, item, memberKeys);
-    const name = entries.text("name");
-    if (name)
-      return { name, value: entries.text("value"), description: entries.text("description") };
+    const name = entries.name("name")?.text;
+    if (name) return { name, value: entries.text("value"), description: entries.description() };
   }
   const expected = "a name, or a mapping with `name`";
   journal.report(

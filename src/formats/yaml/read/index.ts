@@ -1,0 +1,1 @@
+export { heads, ModelReader } from "./document.ts";

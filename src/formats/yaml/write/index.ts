@@ -1,0 +1,1 @@
+export { writeModel } from "./model.ts";
