@@ -47,6 +47,20 @@ interface Composition {
 
 const compositions = new WeakMap<Entity, Composition>();
 
+/** What composed entities were made of. */
+const sources = new WeakMap<
+  Entity,
+  { readonly entity: Entity; readonly mixins: readonly Mixin[] }
+>();
+
+/** A composed entity as it was written, without what its mixins bring. */
+export const asWritten = (whole: Entity): Entity => sources.get(whole)?.entity ?? whole;
+
+/** The mixin that brings a field of a composed entity; `undefined` for its own. */
+export function mixinOf(whole: Entity, field: Field): Mixin | undefined {
+  return sources.get(whole)?.mixins.find((mixin) => mixin.fields.includes(field));
+}
+
 function composeEntity(entity: Entity, byName: ReadonlyMap<string, Mixin>): Entity {
   if (entity.mixins.length === 0) return entity;
   const mixins = mixinsOf(entity, (name) => byName.get(name));
@@ -54,6 +68,7 @@ function composeEntity(entity: Entity, byName: ReadonlyMap<string, Mixin>): Enti
   if (before && sameList(before.mixins, mixins)) return before.whole;
   const whole = mixins.reduce(withMixin, { ...entity, mixins: [] });
   compositions.set(entity, { mixins, whole });
+  sources.set(whole, { entity, mixins });
   return whole;
 }
 

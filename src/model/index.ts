@@ -28,8 +28,17 @@ export {
   settle,
   structureOf,
 } from "./commands/index.ts";
-export { ancestryOf, composed, type Member, memberOf, membersOf } from "./compose.ts";
+export { ancestryOf, asWritten, composed, type Member, memberOf, membersOf, mixinOf } from "./compose.ts";
 export { connectCommand, deleteFieldCommands, disconnectCommands } from "./connect.ts";
+export {
+  carry,
+  type IdentityMemory,
+  matchElements,
+  type Moved,
+  type Moves,
+  noIdentityMemory,
+  type Sighting,
+} from "./identity.ts";
 export {
   type ExpressionUse,
   enumMembersIn,

@@ -79,7 +79,7 @@ function Diagram() {
       const { clientX: x, clientY: y } = "clientX" in event ? event : firstTouch(event);
       const { document, derived } = store.getState();
       const point = flow.screenToFlowPosition({ x, y });
-      const to = entityAt(derived.document.model.entities, document.layout, point);
+      const to = entityAt(derived.document.composed.entities, document.layout, point);
       if (fromNode && to) setDrawn({ from: fromNode.id, to: to.name, x, y });
     },
     [flow],
@@ -114,17 +114,17 @@ interface FlowProps {
 
 function Flow({ onDrawn }: FlowProps) {
   const far = useStore(isFar);
-  const { model, relations } = useApp((state) => state.derived.document);
+  const { composed, relations } = useApp((state) => state.derived.document);
   const layout = useApp((state) => state.document.layout);
   const selection = useApp((state) => state.view.selection);
   const [moving, setMoving] = useState(still);
   const nodes = useMemo(
-    () => nodesOf(model.entities, layout, moving, selection.entities),
-    [model.entities, layout, moving, selection.entities],
+    () => nodesOf(composed.entities, layout, moving, selection.entities),
+    [composed.entities, layout, moving, selection.entities],
   );
   const edges = useMemo(
-    () => (far ? noEdges : edgesOf(model.entities, relations, selection.relation)),
-    [far, model.entities, relations, selection.relation],
+    () => (far ? noEdges : edgesOf(composed.entities, relations, selection.relation)),
+    [far, composed.entities, relations, selection.relation],
   );
   const onNodesChange = useCallback(
     (changes: NodeChange<EntityNode>[]) => {

@@ -28,7 +28,7 @@ export function ConnectionLine({
 }: ConnectionLineComponentProps<EntityNode>) {
   const flow = useReactFlow();
   const { document, derived } = store.getState();
-  const target = entityAt(derived.document.model.entities, document.layout, { x: toX, y: toY });
+  const target = entityAt(derived.document.composed.entities, document.layout, { x: toX, y: toY });
   const at = target && document.layout.get(target.name);
   const box = target && at && boxOf(target, at);
   const out = fromPosition === Position.Left ? -1 : 1;

@@ -2,7 +2,7 @@ import { Handle, type NodeProps, Position, useStore } from "@xyflow/react";
 import clsx from "clsx";
 import { CircleAlert, Plus } from "lucide-react";
 import { memo, useState } from "react";
-import { type Entity, keyOf } from "#model";
+import { asWritten, type Entity, keyOf, mixinOf } from "#model";
 import type { Diagnostic } from "#text";
 import {
   cardWidth,
@@ -101,6 +101,7 @@ function Header({ entity, editing }: HeaderProps) {
             {entity.name}
           </h3>
         )}
+        {!editing && <Heritage entity={asWritten(entity)} />}
         {trouble && <TroubleMark trouble={trouble} />}
       </span>
       {entity.description && (
@@ -109,6 +110,21 @@ function Header({ entity, editing }: HeaderProps) {
         </p>
       )}
     </header>
+  );
+}
+
+/** What an entity extends, and which mixins it takes in. */
+function Heritage({ entity: { base, mixins } }: { readonly entity: Entity }) {
+  const parts = [
+    ...(base === undefined ? [] : [`extends ${base}`]),
+    ...(mixins.length === 0 ? [] : [`with ${mixins.join(", ")}`]),
+  ];
+  if (parts.length === 0) return undefined;
+  const text = parts.join(" ");
+  return (
+    <span title={text} className="max-w-[45%] shrink-0 truncate text-[11px] text-ink-faint">
+      {text}
+    </span>
   );
 }
 
@@ -162,7 +178,7 @@ function Rows({ entity, editing }: RowsProps) {
     view.selection.entities[0] === entity.name ? view.selection.field : undefined,
   );
   const trouble = useApp(({ derived }) => troubleOf(derived).fields.get(entity.name));
-  const { onGrip, line } = useReorder(entity);
+  const { onGrip, line } = useReorder(asWritten(entity));
   return (
     <ul aria-label={`Fields of ${entity.name}`} className="relative">
       {rowsOf(entity).map((field, i) => (
@@ -171,7 +187,7 @@ function Rows({ entity, editing }: RowsProps) {
           entity={entity.name}
           field={field}
           isKey={keys.has(field.name)}
-          made={i < made}
+          madeBy={i < made ? "the server" : mixinOf(entity, field)?.name}
           editing={partOf(editing, field.name)}
           selected={selected === field.name}
           trouble={trouble?.get(field.name)}

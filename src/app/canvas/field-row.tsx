@@ -13,8 +13,8 @@ interface FieldRowProps {
   readonly entity: string;
   readonly field: Field;
   readonly isKey: boolean;
-  /** Made by the server: shown, but not to be changed. */
-  readonly made: boolean;
+  /** The server, or the mixin that it comes from: shown, but not to be changed here. */
+  readonly madeBy: string | undefined;
   readonly editing: "name" | "type" | undefined;
   readonly selected: boolean;
   readonly trouble: Diagnostic | undefined;
@@ -23,9 +23,9 @@ interface FieldRowProps {
 
 /** A field of an entity: its key mark, name and type. */
 export const FieldRow = memo(function FieldRow(props: FieldRowProps) {
-  const { entity, field, isKey, made, editing, selected, trouble, onGrip } = props;
+  const { entity, field, isKey, madeBy, editing, selected, trouble, onGrip } = props;
   const type = printType(field.type);
-  if (made) return <MadeRow field={field} type={type} />;
+  if (madeBy !== undefined) return <MadeRow {...props} madeBy={madeBy} type={type} />;
   return (
     <li
       data-field={field.name}
@@ -82,16 +82,20 @@ function underline(trouble: Diagnostic | undefined): string | undefined {
   return `underline decoration-wavy underline-offset-3 ${colour}`;
 }
 
-/** The key that the server makes where no field is marked `@id`. */
-function MadeRow({ field, type }: { readonly field: Field; readonly type: string }) {
+interface MadeRowProps extends Pick<FieldRowProps, "field" | "isKey"> {
+  readonly madeBy: string;
+  readonly type: string;
+}
+
+/** A field that is not written here: the key that the server makes, or what a mixin brings. */
+function MadeRow({ field, isKey, madeBy, type }: MadeRowProps) {
+  const why =
+    madeBy === "the server"
+      ? "Made by the server, since no field is marked @id."
+      : `From ${madeBy}. Change it there.`;
   return (
-    <li
-      title="Made by the server, since no field is marked @id."
-      className="flex h-7 items-center gap-1.5 pr-2.5 pl-3.5 text-ink-faint italic"
-    >
-      <KeyMark>
-        <KeyRound className="size-3" />
-      </KeyMark>
+    <li title={why} className="flex h-7 items-center gap-1.5 pr-2.5 pl-3.5 text-ink-faint italic">
+      <KeyMark>{isKey && <KeyRound className="size-3" />}</KeyMark>
       <span className={nameStyle}>{field.name}</span>
       <span className={typeStyle}>{type}</span>
     </li>

@@ -21,7 +21,7 @@ export function useRefit(): void {
 function showsEverything({ transform, width, height }: ReactFlowState): boolean {
   const { document, derived } = store.getState();
   const bounds = boundsOf(
-    derived.document.model.entities.flatMap((entity) => {
+    derived.document.composed.entities.flatMap((entity) => {
       const at = document.layout.get(entity.name);
       return at ? [boxOf(entity, at)] : [];
     }),

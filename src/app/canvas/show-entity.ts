@@ -45,7 +45,7 @@ export function useShownEntity(): void {
 
 function boxOfEntity(name: string): Box | undefined {
   const { document, derived } = store.getState();
-  const entity = derived.document.model.entities.find((known) => known.name === name);
+  const entity = derived.document.composed.entities.find((known) => known.name === name);
   const at = document.layout.get(name);
   return entity && at && boxOf(entity, at);
 }

@@ -23,11 +23,11 @@ const describedHeaderHeight = 58;
 
 const rowsKnown = new WeakMap<Entity, readonly Field[]>();
 
-/** The rows of an entity's card: its fields, with the key that the server makes in front. */
+/** The rows of an entity's card: its fields, with the key that the server makes in front where no other entity gives it one. */
 export function rowsOf(entity: Entity): readonly Field[] {
   const known = rowsKnown.get(entity);
   if (known) return known;
-  const rows = fieldsWithKey(entity);
+  const rows = entity.base === undefined ? fieldsWithKey(entity) : entity.fields;
   rowsKnown.set(entity, rows);
   return rows;
 }

@@ -218,7 +218,7 @@ export function moveEntities(positions: ReadonlyMap<string, Point>, byKeys: bool
 /** Arranges the whole diagram along its relations. */
 export async function tidyUp(): Promise<void> {
   const document = documentOf(store.getState());
-  const layout = await arrange(document.model.entities, document.relations);
+  const layout = await arrange(document.composed.entities, document.relations);
   if (documentOf(store.getState()) !== document) return;
   arrangeAs(layout);
   update((state) => notified(state, "done", "Arranged the diagram.", "undo"));

@@ -129,7 +129,9 @@ async function take({ text, format, diagnostics, place }: Incoming): Promise<str
   // Megabytes are read in one go, and merged in another, so that the page can breathe in between.
   await new Promise((resolve) => setTimeout(resolve));
   const { describeMerge, mergeModel } = await import("../merge.ts");
-  const layout = wasEmpty ? await arrange(incoming.model.entities, incoming.relations) : undefined;
+  const layout = wasEmpty
+    ? await arrange(incoming.composed.entities, incoming.relations)
+    : undefined;
   update((state) => {
     const { document } = state.derived;
     // In a text that has changed meanwhile, the place is another.
