@@ -188,7 +188,7 @@ export const modelAdvice = catalogue({
   },
   "unmarked-personal-data": {
     severity: "info",
-    text: "{fields} {verb} like personal data. Mark it @pii, and it stays out of logs and is listed in the documentation.",
+    text: "{fields} {verb} like personal data. What is marked @pii stays out of logs and is listed in the documentation.",
   },
   "numbered-fields": {
     severity: "info",

@@ -1,6 +1,9 @@
-import { camelCase, type Finding, plural } from "#text";
+import { camelCase, plural } from "#text";
+import type { Command } from "./commands/index.ts";
 import type { Entity, Field, Model, ReferentialAction } from "./model.ts";
+import { freeName } from "./names.ts";
 import { modelProblem } from "./problems.ts";
+import type { ModelFinding } from "./rules/index.ts";
 
 export type Cardinality = "many-to-one" | "one-to-one" | "many-to-many";
 
@@ -31,7 +34,7 @@ export interface NamedRelation extends Relation {
 
 export interface Pairing {
   readonly relations: readonly Relation[];
-  readonly findings: readonly Finding[];
+  readonly findings: readonly ModelFinding[];
 }
 
 /**
@@ -41,7 +44,7 @@ export interface Pairing {
 export function pairRelations(entities: readonly Entity[]): Pairing {
   const byName = new Map(entities.map((entity) => [entity.name, entity]));
   const relations: Relation[] = [];
-  const findings: Finding[] = [];
+  const findings: ModelFinding[] = [];
   const place = new Map(entities.map((entity, i) => [entity, i]));
   for (const [i, entity] of entities.entries()) {
     for (const name of endsOf(entity).keys()) {
@@ -151,6 +154,9 @@ function pairingOf(a: Entity, b: Entity): Pairing {
   return pairing;
 }
 
+/** The labels of all ends between two entities. */
+type Labels = ReadonlySet<string | undefined>;
+
 interface End {
   readonly entity: Entity;
   readonly field: Field;
@@ -164,6 +170,7 @@ function pairEntities(a: Entity, b: Entity): Pairing {
   const pairings = [...labels].map((label) =>
     pairEnds(
       ends.filter((end) => end.field.relation === label),
+      labels,
       a,
       b,
     ),
@@ -174,33 +181,36 @@ function pairEntities(a: Entity, b: Entity): Pairing {
   };
 }
 
-function pairEnds(ends: readonly End[], a: Entity, b: Entity): Pairing {
+function pairEnds(ends: readonly End[], labels: Labels, a: Entity, b: Entity): Pairing {
   const other = (entity: Entity) => (entity === a ? b : a);
-  const relations: Relation[] = [];
-  const findings: Finding[] = [];
   const singles = ends.filter((end) => !end.field.type.list);
   const lists = ends.filter((end) => end.field.type.list);
   const paired = new Map<End, End>();
   const loose: End[] = [];
-  for (const list of lists) {
-    const candidates = singles.filter((single) => single.entity === other(list.entity));
-    const rivals = lists.filter((rival) => rival.entity === list.entity);
-    const only = candidates.length === 1 && rivals.length === 1 ? candidates[0] : undefined;
-    if (only) paired.set(only, list);
-    else if (candidates.length === 0) loose.push(list);
-    else findings.push(ambiguous(list, candidates.length > 1 ? candidates : rivals));
+  const findings: ModelFinding[] = [];
+  for (const side of new Set([a, b])) {
+    const candidates = singles.filter((single) => single.entity === other(side));
+    const rivals = lists.filter((list) => list.entity === side);
+    const [only] = candidates;
+    const [list] = rivals;
+    if (!only) loose.push(...rivals);
+    else if (candidates.length > 1)
+      findings.push(...rivals.map((rival) => ambiguous(rival, candidates, labels)));
+    else if (rivals.length > 1) findings.push(ambiguous(only, rivals, labels));
+    else if (list) paired.set(only, list);
   }
-  for (const single of singles)
-    relations.push(toOne(single, other(single.entity), paired.get(single)));
-  const many = pairLists(loose, a, b);
+  const many = pairLists(loose, labels, a, b);
   return {
-    relations: [...relations, ...many.relations],
+    relations: [
+      ...singles.map((single) => toOne(single, other(single.entity), paired.get(single))),
+      ...many.relations,
+    ],
     findings: [...findings, ...many.findings],
   };
 }
 
 /** Lists without a to-one end across: each is many to many, two that face each other are one. */
-function pairLists(lists: readonly End[], a: Entity, b: Entity): Pairing {
+function pairLists(lists: readonly End[], labels: Labels, a: Entity, b: Entity): Pairing {
   const own = lists.filter((end) => end.entity === a);
   const facing = a === b ? own.slice(1) : lists.filter((end) => end.entity === b);
   const [first] = own;
@@ -208,14 +218,12 @@ function pairLists(lists: readonly End[], a: Entity, b: Entity): Pairing {
   if (first && second) {
     const pair = own.length === (a === b ? 2 : 1) && facing.length === 1;
     if (pair) return { relations: [toMany(first, second.entity, second)], findings: [] };
+    const some = own.slice(0, MOST_TOLD + 2);
+    const across = (list: End) => (list.entity === a ? facing : own);
+    const candidates = (list: End) => (a === b ? some.filter((end) => end !== list) : across(list));
     return {
       relations: [],
-      findings: lists.map((list) =>
-        ambiguous(
-          list,
-          lists.filter((end) => (a === b ? end !== list : end.entity !== list.entity)),
-        ),
-      ),
+      findings: lists.map((list) => ambiguous(list, candidates(list), labels)),
     };
   }
   return {
@@ -248,13 +256,38 @@ function toMany({ entity, field }: End, target: Entity, other: End | undefined):
   };
 }
 
-function ambiguous(end: End, candidates: readonly End[]): Finding {
-  const names = candidates.map(({ entity, field }) => `${entity.name}.${field.name}`);
+/** More candidates are not told. */
+const MOST_TOLD = 5;
+
+function ambiguous(end: End, candidates: readonly End[], labels: Labels): ModelFinding {
+  const told = candidates.slice(0, MOST_TOLD);
+  const names = told.map(nameOf);
+  const label = labelOf(end, labels);
   return {
     ...modelProblem("ambiguous-relation", {
-      field: `${end.entity.name}.${end.field.name}`,
-      candidates: [...names.slice(0, 5), ...(names.length > 5 ? ["others"] : [])].join(" or "),
+      field: nameOf(end),
+      candidates: [...names, ...(candidates.length > MOST_TOLD ? ["others"] : [])].join(" or "),
     }),
     origin: [end.entity.name, end.field.name],
+    fixes: told.map((candidate) => ({
+      title: `Pair ${nameOf(end)} with ${nameOf(candidate)}`,
+      commands: [end, candidate].map((one) => labelled(one, label)),
+    })),
   };
 }
+
+const nameOf = ({ entity, field }: End) => `${entity.name}.${field.name}`;
+
+/** A label that no other ends between the two have. */
+/** A label that no other ends between the two have. */
+function labelOf({ entity, field }: End, taken: Labels): string {
+  const wanted = camelCase(`${entity.name} ${field.name}`) || field.name;
+  return taken.has(wanted) ? freeName(wanted, [...taken].map(String)) : wanted;
+}
+
+const labelled = ({ entity, field }: End, relation: string): Command => ({
+  kind: "changeField",
+  entity: entity.name,
+  field: field.name,
+  change: { relation },
+});

@@ -3,10 +3,11 @@ import type { ModelRule } from "./rule.ts";
 
 /** Fewer entities are a beginning. */
 const LEAST = 3;
+const MOST = 3;
 
 /** What stands alone by nature. */
 const alone =
-  /settings?$|config(uration)?s?$|logs?$|events?$|options?$|cache$|counters?$|jobs?$|audit$/i;
+  /(setting|config(uration)?|log|event|option|cache|counter|job|audit|migration|token|lock)s?$/i;
 
 /** In a model whose entities are related none is left over. */
 export const connectedEntities: ModelRule = ({ composed: { entities }, relations }) => {
@@ -22,8 +23,8 @@ export const connectedEntities: ModelRule = ({ composed: { entities }, relations
     connected.add(name);
     connected.add(base);
   }
-  if (connected.size * 3 < entities.length * 2) return [];
-  return entities
-    .filter(({ name }) => !connected.has(name) && !alone.test(name))
-    .map(({ name }) => ({ ...modelAdvice("lone-entity", { name }), origin: [name] }));
+  const left = entities.filter(({ name }) => !connected.has(name) && !alone.test(name));
+  // Where many are left, a model is a heap of tables, or not yet drawn.
+  if (left.length > MOST || left.length * 3 > entities.length) return [];
+  return left.map(({ name }) => ({ ...modelAdvice("lone-entity", { name }), origin: [name] }));
 };

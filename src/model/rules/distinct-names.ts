@@ -8,33 +8,50 @@ import type { EntityRule, ModelFinding, Surroundings } from "./rule.ts";
 /** A name in a database's casing: `userId` and `user_id` are one column. */
 const storedName = (name: string): string => snakeCase(name) || name;
 
+/** What is left of a name whatever its casing: names that differ in it are stored apart for certain. */
+const looseName = (name: string): string => name.replaceAll(/[\W_]+/g, "").toLowerCase();
+
+type Naming = (name: string) => string;
+
 /** No two fields are stored under one name, those of mixins and the inherited ones among them. */
-export const distinctColumns: EntityRule = (entity, around, kind) => {
-  if (entity.fields.length === 0) return [];
+export const distinctColumns: EntityRule = (entity, around) => {
   const others = ancestorsOf(entity, around).flatMap(({ fields }) => fields);
-  const taken = new Map<string, Field>();
-  for (const field of others)
-    for (const column of columnsOf(field, around)) taken.set(column, field);
-  const findings: ModelFinding[] = [];
-  for (const field of entity.fields) {
-    for (const column of columnsOf(field, around)) {
-      const other = taken.get(column);
-      if (other && other.name !== field.name)
-        findings.push(sameColumn(entity, field, other, column));
-      else taken.set(column, field);
-    }
-  }
-  return kind === "value" ? findings.filter(({ code }) => code !== "key-twice") : findings;
+  // To find words in a name is slow, and nearly no entity has two that look alike.
+  return collisions([...others, ...entity.fields], looseName, around).length === 0
+    ? []
+    : collisions([...others, ...entity.fields], storedName, around)
+        .filter(([field]) => entity.fields.includes(field))
+        .map(([field, other, column]) => sameColumn(entity, field, other, column));
 };
 
-/** What a field is stored in; for a relation, where its target has a key of one plain field. */
-function columnsOf({ name, type, column }: Field, around: Surroundings): readonly string[] {
-  const base = column ?? storedName(name);
-  if (type.kind !== "entity") return [base];
+type Collision = readonly [field: Field, other: Field, column: string];
+
+/** The fields that are stored in the column of one before. */
+function collisions(
+  fields: readonly Field[],
+  naming: Naming,
+  around: Surroundings,
+): readonly Collision[] {
+  const taken = new Map<string, Field>();
+  const found: Collision[] = [];
+  for (const field of fields) {
+    const column = columnOf(field, naming, around);
+    if (column === undefined) continue;
+    const other = taken.get(column);
+    if (!other) taken.set(column, field);
+    else if (other.name !== field.name) found.push([field, other, column]);
+  }
+  return found;
+}
+
+/** What a field is stored in; of a relation, where its target has a key of one plain field. */
+function columnOf(field: Field, naming: Naming, around: Surroundings): string | undefined {
+  const { type, column } = field;
+  if (type.kind !== "entity") return naming(column ?? field.name);
   const target = type.list ? undefined : around.entity(type.name);
   const [key, ...more] = target ? keyOf(target) : [];
-  if (!key || more.length > 0 || key.type.kind === "entity") return [];
-  return [column ?? `${base}_${key.column ?? storedName(key.name)}`];
+  if (!key || more.length > 0 || key.type.kind === "entity") return undefined;
+  return naming(column ?? `${field.name}_${key.column ?? key.name}`);
 }
 
 function sameColumn(entity: Entity, field: Field, other: Field, column: string): ModelFinding {

@@ -10,9 +10,6 @@ import { endsInWords } from "./word-pattern.ts";
 export const firstNormalForm: ModelRule = ({ model }) =>
   structuresOf(model).flatMap((entity) => [...numberedIn(entity), ...hiddenListsIn(entity)]);
 
-const ZERO = 48;
-const NINE = 57;
-
 interface Numbered {
   readonly number: number;
   readonly field: Field;
@@ -22,19 +19,34 @@ interface Numbered {
 function numberedIn(entity: Entity): readonly ModelFinding[] {
   const byStem = new Map<string, Numbered[]>();
   for (const field of entity.fields) {
-    const last = field.name.charCodeAt(field.name.length - 1);
-    if (last < ZERO || last > NINE) continue;
-    const stem = field.name.replace(/_?\d{1,3}$/, "");
-    const number = Number(field.name.slice(stem.length).replace("_", ""));
+    const { name } = field;
+    const digits = digitsAtEnd(name);
+    if (digits === 0 || digits > MOST_DIGITS) continue;
+    const end = name.length - digits;
+    const stem = name.slice(0, name[end - 1] === "_" ? end - 1 : end);
+    const numbered = { number: Number(name.slice(end)), field };
     const known = byStem.get(stem);
-    if (known) known.push({ number, field });
-    else byStem.set(stem, [{ number, field }]);
+    if (known) known.push(numbered);
+    else byStem.set(stem, [numbered]);
   }
   return [...byStem].flatMap(([stem, numbered]) => repetition(entity, stem, numbered));
 }
 
+/** Longer numbers do not count. */
+const MOST_DIGITS = 3;
+const ZERO = 48;
+const NINE = 57;
+
+function digitsAtEnd(name: string): number {
+  let at = name.length;
+  for (let c = name.charCodeAt(at - 1); c >= ZERO && c <= NINE; c = name.charCodeAt(at - 1)) at--;
+  return name.length - at;
+}
+
 /** Lines of an address come in twos, and mean different things. */
 const lines = endsInWords("line", "street", "address");
+
+const LEAST_STEM = 3;
 
 function repetition(
   entity: Entity,
@@ -42,7 +54,7 @@ function repetition(
   numbered: readonly Numbered[],
 ): readonly ModelFinding[] {
   // One letter is a coordinate.
-  if (stem.length < 3) return [];
+  if (stem.length < LEAST_STEM) return [];
   const plain = entity.fields.find(({ name }) => name === stem);
   const all = [...(plain ? [{ number: 1, field: plain }] : []), ...numbered].toSorted(
     (a, b) => a.number - b.number,

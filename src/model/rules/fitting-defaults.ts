@@ -9,7 +9,7 @@ import { compareNumbers, formOf, writtenValue } from "./values.ts";
 /** A default and an example are values of their field's type, and within the field's own bounds. */
 export const fittingDefaults: EntityRule = (entity, around) =>
   entity.fields.flatMap((field): readonly ModelFinding[] => {
-    if (field.type.kind === "unknown") return [];
+    if ((!field.default && !field.example) || field.type.kind === "unknown") return [];
     return givenIn(field).flatMap(({ role, value, type, part }): readonly ModelFinding[] => {
       const problem = problemOf(field, type, role, value, around);
       if (!problem) return [];

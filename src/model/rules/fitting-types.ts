@@ -1,6 +1,7 @@
 import type { Finding } from "#text";
 import type { Field, ScalarName, Type } from "../model.ts";
 import { modelProblem } from "../problems.ts";
+import { typeText } from "./mend.ts";
 import type { EntityRule } from "./rule.ts";
 
 interface ParameterForm {
@@ -118,16 +119,19 @@ const isText = ({ kind, name }: Type) =>
   kind === "scalar" && ["string", "text", "email", "url", "phone"].includes(name);
 
 /** An attribute stands where it means something. */
-export const fittingAttributes: EntityRule = (entity) =>
-  entity.fields.flatMap((field) =>
-    attributeFits.flatMap(({ attribute, fitting, given, fits }): readonly Finding[] => {
-      if (field.type.kind === "unknown" || !given(field) || fits(field.type)) return [];
-      const type = `${field.type.name}${field.type.list ? "[]" : ""}`;
-      const problem = modelProblem("attribute-does-not-fit", {
-        attribute: `@${attribute}`,
-        type,
-        fitting,
+export const fittingAttributes: EntityRule = (entity) => {
+  const findings: Finding[] = [];
+  for (const field of entity.fields) {
+    if (field.type.kind === "unknown") continue;
+    for (const { attribute, fitting, given, fits } of attributeFits) {
+      if (!given(field) || fits(field.type)) continue;
+      const slots = { attribute: `@${attribute}`, type: typeText(field.type), fitting };
+      findings.push({
+        ...modelProblem("attribute-does-not-fit", slots),
+        origin: [entity.name, field.name],
+        part: { attribute },
       });
-      return [{ ...problem, origin: [entity.name, field.name], part: { attribute } }];
-    }),
-  );
+    }
+  }
+  return findings;
+};

@@ -46,9 +46,12 @@ type Fields = ReadonlyMap<string, Field>;
 
 /** The fields that an entity may speak of by name, the key that the server makes among them. */
 function fieldsAround(entity: Entity, around: Surroundings): Fields {
-  const owners = [entity, ...ancestorsOf(entity, around)].toReversed();
-  const members = owners.flatMap((owner) => owner.fields);
-  return new Map([...keyOf(entity), ...members].map((field) => [field.name, field]));
+  const fields = new Map<string, Field>();
+  for (const owner of [...ancestorsOf(entity, around).toReversed(), entity])
+    for (const field of owner.fields) fields.set(field.name, field);
+  const [key] = keyOf(entity);
+  if (key && !fields.has(key.name)) fields.set(key.name, key);
+  return fields;
 }
 
 function judgeList(

@@ -29,7 +29,7 @@ export const labelsOnBothEnds: ModelRule = (whole) => {
   });
 };
 
-const wayOf = (from: string, to: string) => JSON.stringify([from, to]);
+const wayOf = (from: string, to: string) => `${from}\n${to}`;
 
 function judge(
   list: Relation,

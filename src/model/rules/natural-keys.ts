@@ -16,6 +16,10 @@ const telling = areWords(
   ),
 );
 
+/** What is written down each time that something happens: the same may happen again. */
+const passing =
+  /(Event|Log|History|Attempt|Message|Request|Snapshot|Audit)s?$|_(event|log|history|attempt|message|request)s?$/;
+
 /**
  * Something other than a made id tells rows apart, else the same thing is soon there twice. Said only
  * where a field looks made for it: of other entities nobody can tell.
@@ -23,6 +27,7 @@ const telling = areWords(
 export const naturalKeys: ModelRule = ({ model, composed }) =>
   composed.entities.flatMap((entity): readonly ModelFinding[] => {
     if (entity.base !== undefined || entity.uniques.length > 0 || isChild(entity)) return [];
+    if (passing.test(entity.name)) return [];
     const field = candidateOf(entity);
     if (!field || !hasMadeKey(entity)) return [];
     const owner = ownerOf(model, entity.name, field.name);

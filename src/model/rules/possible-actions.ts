@@ -6,19 +6,22 @@ import type { EntityRule, Fix, ModelFinding } from "./rule.ts";
 
 /** What becomes null may be null: `setNull` stands on optional relations, and on none in a key. */
 export const possibleActions: EntityRule = (entity) => {
-  const key = new Set(keyOf(entity).map(({ name }) => name));
-  return entity.fields.flatMap((field) => {
-    const { name, type, onDelete, onUpdate } = field;
-    return Object.entries({ onDelete, onUpdate }).flatMap(
-      ([attribute, action]): readonly ModelFinding[] => {
-        const inKey = key.has(name);
-        if (action !== "setNull" || (type.nullable && !inKey) || type.list) return [];
-        const problem = modelProblem("set-null-required", { field: name, type: type.name });
-        const fixes = mendsOf(entity, field, attribute, inKey);
-        return [{ ...problem, origin: [entity.name, name], part: { attribute }, fixes }];
-      },
-    );
-  });
+  const findings: ModelFinding[] = [];
+  for (const field of entity.fields) {
+    const { name, type } = field;
+    for (const attribute of ["onDelete", "onUpdate"] as const) {
+      if (field[attribute] !== "setNull" || type.list) continue;
+      const inKey = keyOf(entity).some((part) => part.name === name);
+      if (type.nullable && !inKey) continue;
+      findings.push({
+        ...modelProblem("set-null-required", { field: name, type: type.name }),
+        origin: [entity.name, name],
+        part: { attribute },
+        fixes: mendsOf(entity, field, attribute, inKey),
+      });
+    }
+  }
+  return findings;
 };
 
 function mendsOf(entity: Entity, field: Field, attribute: string, inKey: boolean): readonly Fix[] {

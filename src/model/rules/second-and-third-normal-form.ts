@@ -1,4 +1,3 @@
-import { camelCase } from "#text";
 import { type Entity, type Field, keyOf } from "../model.ts";
 import { modelAdvice } from "../problems.ts";
 import { changeField, deleteField, fix } from "./mend.ts";
@@ -42,7 +41,7 @@ function relationsIn(
     alone.set(name, alone.has(name) ? undefined : way);
   }
   for (const [name, way] of alone) {
-    const prefix = camelCase(name);
+    const prefix = name.charAt(0).toLowerCase() + name.slice(1);
     if (way && !ways.has(prefix)) ways.set(prefix, way);
   }
   return ways;

@@ -10,11 +10,15 @@ const MOST = 3;
 
 /** Words that look like plurals and name one thing all the same. */
 const whole = new Set(
-  `address access alias analytics atlas basis bonus bus business campus canvas census chassis class corpus
-  credentials criteria data diagnosis dress economics gas goods headquarters lens logistics mathematics media
-  metadata metrics news options preferences process progress proceeds sales savings series settings species
-  stats statistics status success terms thesis virus`.split(/\s+/),
+  `address alias analytics atlas canvas chaos chassis credentials data details dns economics goods headquarters
+  https info ios jenkins kubernetes lens logistics macos mathematics media metadata metrics news options os pos
+  postgres preferences proceeds properties sales savings series settings species stats statistics terms`.split(
+    /\s+/,
+  ),
 );
+
+/** `Status`, `Redis`, and what is one of several by its name: `BillOfMaterials`. */
+const looksPlural = /(?:[iu]s|[IU]S|ss|SS|pos|Of[A-Z][a-z]+|_of_[a-z]+)$/;
 
 /** An entity is named after one of its rows. */
 export const singularNames: ModelRule = ({ model }) => {
@@ -59,8 +63,8 @@ function together(renames: readonly Rename[], { entities }: Model): readonly Mod
 function singularOf(name: string): string | undefined {
   if (!name.endsWith("s") && !name.endsWith("S")) return undefined;
   const word = /[A-Z]?[a-z]+$|[A-Z]+$/.exec(name)?.[0] ?? "";
-  // Short words are abbreviations: GPS, SMS.
-  if (word.length < 4 || whole.has(word.toLowerCase())) return undefined;
+  // Short words are abbreviations, such as GPS.
+  if (word.length < 4 || whole.has(word.toLowerCase()) || looksPlural.test(name)) return undefined;
   const one = singular(word);
   return one !== word && plural(one) === word ? name.slice(0, -word.length) + one : undefined;
 }

@@ -20,15 +20,17 @@ interface Kept {
 /** Judges what an entity says beside what it is made of. */
 function judge(entity: Entity, composed: Entity): readonly ModelFinding[] {
   if (entity.uniques.length + entity.indexes.length === 0) return [];
-  const key: Kept = { fields: keyOf(composed).map(({ name }) => name), written: "the key" };
+  const key: Kept = { fields: keyOf(composed).map(({ name }) => name), written: "The key" };
   const marked = composed.fields
     .filter(({ unique }) => unique)
     .map(({ name }): Kept => ({ fields: [name], written: `${name} @unique` }));
   // What comes with mixins stands after the entity's own.
   const mixed = composed.uniques.slice(entity.uniques.length).map(uniqueList);
   const kept = [key, ...marked, ...mixed];
+  const uniques = entity.uniques.length === 0 ? [] : judgeUniques(entity, kept);
+  if (entity.indexes.length === 0) return uniques;
   return [
-    ...judgeUniques(entity, kept),
+    ...uniques,
     ...judgeIndexes(entity, [...kept, ...entity.uniques.map(uniqueList)], composed),
   ];
 }
@@ -64,7 +66,7 @@ function judgeUniques(entity: Entity, kept: readonly Kept[]): readonly ModelFind
   });
 }
 
-const setOf = (fields: readonly string[]) => JSON.stringify(fields.toSorted());
+const setOf = (fields: readonly string[]) => listText(fields.toSorted());
 
 function judgeIndexes(
   entity: Entity,
@@ -92,7 +94,7 @@ function judgeIndexes(
   });
 }
 
-const listText = (fields: readonly string[]) => JSON.stringify(fields);
+const listText = (fields: readonly string[]) => fields.join("\n");
 const longestFirst = (a: Kept, b: Kept) => b.fields.length - a.fields.length;
 
 /** Databases take no more. */
