@@ -8,13 +8,23 @@ export { locate, locateTarget, originAt, place, type RelataDiagnostic } from "./
 export { printModel, printType } from "./print.ts";
 export { rewrite } from "./rewrite/index.ts";
 export {
+  breadcrumbsAt,
   type Completion,
   type CompletionKind,
   completionsAt,
   type Definition,
   definitionAt,
+  type Hover,
   highlightsAt,
+  hoverAt,
+  type OutlineItem,
+  outlineOf,
   type Reference,
   referencesAt,
+  type SemanticToken,
+  type SemanticTokenType,
+  type Signature,
+  semanticTokensOf,
+  signatureAt,
   type TargetDescription,
 } from "./services/index.ts";

@@ -4,6 +4,8 @@ export {
   completionsAt,
   type TargetDescription,
 } from "./completion/index.ts";
+export { type Hover, hoverAt } from "./hover/index.ts";
+export { breadcrumbsAt, type OutlineItem, outlineOf } from "./outline.ts";
 export {
   type Definition,
   definitionAt,
@@ -11,3 +13,9 @@ export {
   type Reference,
   referencesAt,
 } from "./references.ts";
+export {
+  type SemanticToken,
+  type SemanticTokenType,
+  semanticTokensOf,
+} from "./semantic-tokens.ts";
+export { type Signature, signatureAt } from "./signature.ts";

@@ -1,5 +1,4 @@
-import type { ExpressionUse } from "#model";
-import { pathsIn, tokenSpan } from "#model";
+import { type ExpressionUse, type Parameter, pathsIn, tokenSpan } from "#model";
 import type { Span } from "#text";
 import { Scanner } from "../scanner.ts";
 import {
@@ -89,70 +88,9 @@ const known = new WeakMap<Declaration, readonly Occurrence[]>();
 export function occurrencesOf(declaration: Declaration): readonly Occurrence[] {
   const before = known.get(declaration);
   if (before) return before;
-  const found = [...ownNames(declaration), ...attributeNames(declaration)].toSorted(
-    (a, b) => a.from - b.from,
-  );
+  const found = new Collector().collect(declaration);
   known.set(declaration, found);
   return found;
-}
-
-const named = ({ from, to, text }: NameSyntax, role: PlainRole): Occurrence => ({
-  from,
-  to,
-  name: text,
-  role,
-});
-
-function ownNames(declaration: Declaration): readonly Occurrence[] {
-  const { kind, name } = declaration;
-  const own = name ? [named(name, kind === "generate" ? "target" : "declaration")] : [];
-  if (isEntityLike(declaration)) return [...own, ...entityNames(declaration)];
-  switch (kind) {
-    case "enum":
-      return [...own, ...declaration.members.map((member) => named(member.name, "member"))];
-    case "area":
-      return [...own, ...declaration.members.map((member) => named(member, "entity"))];
-    case "generate":
-      return [...own, ...declaration.options.map(({ key }) => named(key, "option"))];
-    default:
-      return own;
-  }
-}
-
-function entityNames({ base, mixins, fields }: EntitySyntax): readonly Occurrence[] {
-  return [
-    ...(base ? [named(base, "base")] : []),
-    ...mixins.map((mixin) => named(mixin, "mixin")),
-    ...fields.flatMap((field) => [
-      named(field.name, "field"),
-      ...(field.type ? [named(field.type.name, "type")] : []),
-      ...(field.default ? valueNames(field.default, field) : []),
-      ...field.attributes.flatMap((attribute) => namesOf(attribute, "field", field)),
-    ]),
-  ];
-}
-
-const attributeNames = (declaration: Declaration): readonly Occurrence[] =>
-  declaration.attributes.flatMap((attribute) => namesOf(attribute, declaration.kind, undefined));
-
-function namesOf(
-  { from, name, arguments: given }: AttributeSyntax,
-  place: AttributePlace,
-  field: FieldSyntax | undefined,
-): readonly Occurrence[] {
-  const info = attributesAt(place).get(name.text);
-  const own: Occurrence = { from, to: name.to, name: name.text, role: "attribute", place, info };
-  if (!info) return [own];
-  const inside = given.flatMap((argument, i) => {
-    const parameter = parameterOf(info.parameters, i, given.length);
-    if (parameter?.kind === "expression") return expressionNames(argument, info.name);
-    if (parameter?.kind === "value") return field ? valueNames(argument, field) : [];
-    const role = parameter && argumentRoles[parameter.kind];
-    return role && argument.value?.kind === "name"
-      ? [{ from: argument.from, to: argument.to, name: argument.value.text, role }]
-      : [];
-  });
-  return [own, ...inside];
 }
 
 const argumentRoles: Readonly<Record<string, PlainRole>> = {
@@ -161,40 +99,98 @@ const argumentRoles: Readonly<Record<string, PlainRole>> = {
   choice: "choice",
 };
 
-function valueNames(
-  { from, to, value }: Pick<ArgumentSyntax, "from" | "to" | "value">,
-  field: FieldSyntax,
-): readonly Occurrence[] {
-  if (value?.kind === "name") return [{ from, to, name: value.text, role: "value", field }];
-  if (value?.kind !== "call") return [];
-  return [{ from, to: from + value.text.length, name: value.text, role: "function" }];
-}
+/** Adds name after name to one list: a text of 1,000 entities has 10,000s of them. */
+class Collector {
+  private readonly found: Occurrence[] = [];
 
-function expressionNames({ from, raw }: ArgumentSyntax, attribute: string): readonly Occurrence[] {
-  const expression: ExpressionPlace = {
-    text: raw,
-    from,
-    use: attribute === "check" ? "check" : "access",
-  };
-  const paths = pathsIn(raw).flatMap(({ names, tokens }) =>
-    names.map((name, index): Occurrence => {
-      const span = tokenSpan(raw, tokens[index] ?? { from: 0, to: 0 });
-      const place = { from: from + span.from, to: from + span.to };
-      return { ...place, name, role: "path", expression, names, index };
-    }),
-  );
-  return raw.includes("(") ? [...paths, ...functionNames(raw, from)] : paths;
-}
-
-function functionNames(raw: string, from: number): readonly Occurrence[] {
-  const found: Occurrence[] = [];
-  const scanner = new Scanner(raw, 0);
-  while (!scanner.at("end")) {
-    const { start, end, image } = scanner;
-    const word = scanner.at("word");
-    scanner.next();
-    if (word && scanner.at("("))
-      found.push({ from: from + start, to: from + end, name: image, role: "function" });
+  collect(declaration: Declaration): readonly Occurrence[] {
+    const { kind, name } = declaration;
+    if (name) this.name(name, kind === "generate" ? "target" : "declaration");
+    if (isEntityLike(declaration)) this.entity(declaration);
+    else if (kind === "enum")
+      for (const member of declaration.members) this.name(member.name, "member");
+    else if (kind === "area") for (const member of declaration.members) this.name(member, "entity");
+    else if (kind === "generate")
+      for (const { key } of declaration.options) this.name(key, "option");
+    for (const attribute of declaration.attributes) this.attribute(attribute, kind, undefined);
+    return this.found.sort((a, b) => a.from - b.from);
   }
-  return found;
+
+  private name({ from, to, text }: NameSyntax, role: PlainRole): void {
+    this.found.push({ from, to, name: text, role });
+  }
+
+  private entity({ base, mixins, fields }: EntitySyntax): void {
+    if (base) this.name(base, "base");
+    for (const mixin of mixins) this.name(mixin, "mixin");
+    for (const field of fields) {
+      this.name(field.name, "field");
+      if (field.type) this.name(field.type.name, "type");
+      if (field.default) this.value(field.default, field);
+      for (const attribute of field.attributes) this.attribute(attribute, "field", field);
+    }
+  }
+
+  private attribute(
+    { from, name, arguments: given }: AttributeSyntax,
+    place: AttributePlace,
+    field: FieldSyntax | undefined,
+  ): void {
+    const info = attributesAt(place).get(name.text);
+    this.found.push({ from, to: name.to, name: name.text, role: "attribute", place, info });
+    if (!info) return;
+    for (const [i, argument] of given.entries()) {
+      const parameter = parameterOf(info.parameters, i, given.length);
+      if (parameter) this.argument(argument, parameter.kind, info.name, field);
+    }
+  }
+
+  private argument(
+    argument: ArgumentSyntax,
+    kind: Parameter["kind"],
+    attribute: string,
+    field: FieldSyntax | undefined,
+  ): void {
+    const { from, to, value } = argument;
+    const role = argumentRoles[kind];
+    if (kind === "expression") this.expression(argument, attribute);
+    else if (kind === "value" && field) this.value(argument, field);
+    else if (role && value?.kind === "name") this.found.push({ from, to, name: value.text, role });
+  }
+
+  private value(
+    { from, to, value }: Pick<ArgumentSyntax, "from" | "to" | "value">,
+    field: FieldSyntax,
+  ): void {
+    if (value?.kind === "name")
+      this.found.push({ from, to, name: value.text, role: "value", field });
+    else if (value?.kind === "call")
+      this.found.push({ from, to: from + value.text.length, name: value.text, role: "function" });
+  }
+
+  private expression({ from, raw: text }: ArgumentSyntax, attribute: string): void {
+    const expression: ExpressionPlace = {
+      text,
+      from,
+      use: attribute === "check" ? "check" : "access",
+    };
+    for (const { names, tokens } of pathsIn(text))
+      for (const [index, name] of names.entries()) {
+        const span = tokenSpan(text, tokens[index] ?? { from: 0, to: 0 });
+        const [start, to] = [from + span.from, from + span.to];
+        this.found.push({ from: start, to, name, role: "path", expression, names, index });
+      }
+    if (text.includes("(")) this.functions(text, from);
+  }
+
+  private functions(text: string, from: number): void {
+    const scanner = new Scanner(text, 0);
+    while (!scanner.at("end")) {
+      const { start, end, image } = scanner;
+      const word = scanner.at("word");
+      scanner.next();
+      if (word && scanner.at("("))
+        this.found.push({ from: from + start, to: from + end, name: image, role: "function" });
+    }
+  }
 }

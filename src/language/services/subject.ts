@@ -151,6 +151,9 @@ function fieldOf(
   return at === undefined ? undefined : { kind: "field", index: at, name };
 }
 
+/** Words with a meaning in access rules, where no field has the name. */
+const accessWords: ReadonlySet<string> = new Set(["signedIn", "everyone", "user"]);
+
 function pathSubject(
   document: RelataDocument,
   index: number,
@@ -164,8 +167,10 @@ function pathSubject(
     const owner = step.owner.member(step.field.name)?.owner;
     return owner && fieldOf(document, index, owner, name);
   }
-  if (names.length > 1) return undefined;
   const { text, use } = expression;
+  if (use === "access" && accessWords.has(names[0] ?? ""))
+    return { kind: "function", name: names[0] ?? "" };
+  if (names.length > 1) return undefined;
   const reference = enumMembersIn(text, use, scope).find(
     ({ tokens }) => tokenSpan(text, tokens).from === from - expression.from,
   );

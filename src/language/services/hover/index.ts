@@ -1,0 +1,1 @@
+export { type Hover, hoverAt } from "./hover.ts";
