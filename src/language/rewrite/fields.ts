@@ -90,6 +90,13 @@ function changeDefault(entity: EntityText, field: FieldSyntax, before: Field, af
 /** A default stands before the attributes. */
 function putDefault(entity: EntityText, field: FieldSyntax, value: string) {
   const [first] = field.attributes;
+  const { from, to } = entity.place({
+    from: (field.type ?? field.name).to,
+    to: first?.from ?? field.to,
+  });
+  // Somebody has begun to write one.
+  const sign = entity.text.slice(from, to).indexOf("=");
+  if (sign >= 0) return { edits: [insertion(from + sign + 1, ` ${value}`)] };
   return first
     ? { edits: [insertion(entity.place(first).from, `= ${value} `)] }
     : { added: [`= ${value}`] };
