@@ -4,7 +4,14 @@ import "./app.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
-import { keepPanels, keepReviewing, keepSaving, keepTheme, restore } from "./store/index.ts";
+import {
+  keepOldNames,
+  keepPanels,
+  keepReviewing,
+  keepSaving,
+  keepTheme,
+  restore,
+} from "./store/index.ts";
 
 const place = document.getElementById("app");
 if (!place) throw new Error("The page has no place for the app.");
@@ -12,6 +19,7 @@ if (!place) throw new Error("The page has no place for the app.");
 keepTheme();
 await restore();
 keepSaving();
+keepOldNames();
 keepPanels();
 keepReviewing();
 createRoot(place).render(

@@ -93,19 +93,24 @@ function parts<Element extends Named>(open: OpenList<Element>): void {
 }
 
 const nowhere: Surroundings = { sameSlot: false, alone: false };
+const inItsPlace: Surroundings = { sameSlot: true, alone: true };
 
-/** Names that went round among elements when all was written over, as a paste does. */
+/**
+ * Names that went round among elements when all was written over, as a paste does: nobody's name may
+ * go to another while that one's own goes to nobody.
+ */
 function exchangedNames<Element extends Named>(open: OpenList<Element>): void {
   const suspects = [...open.news.values()].filter(({ name }) => open.doubted.has(name));
-  if (suspects.length < 2) return;
   const lost = open.writtenOver().filter(({ key }) => open.doubted.has(key));
   let pairs = likeliestPairs(lost, suspects, (old, { name, element }) =>
-    old.key === name ? 0 : open.kind.likeness(old.element, element, nowhere),
+    old.key === name
+      ? 0
+      : open.kind.likeness(old.element, element, open.olds.has(name) ? nowhere : inItsPlace),
   );
   for (let size = -1; size !== pairs.length; ) {
     size = pairs.length;
     const keys = new Set(pairs.map(([old]) => old.key));
-    pairs = pairs.filter(([, { name }]) => keys.has(name));
+    pairs = pairs.filter(([, { name }]) => keys.has(name) || !open.olds.has(name));
   }
   for (const [old, entered] of pairs) open.take(entered, old);
 }

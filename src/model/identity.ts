@@ -1,7 +1,7 @@
 import type { Origin, Span, TextEdit } from "#text";
 import { type Family, type FamilyMemory, type Moved, matchFamily } from "./identity-family.ts";
 import { fieldKind, memberKind } from "./identity-kinds.ts";
-import { noMemory } from "./identity-memory.ts";
+import { carry, type Moves, noMemory } from "./identity-memory.ts";
 import { Shift } from "./identity-shift.ts";
 import type { Entity, Enum, EnumMember, Field, Model } from "./model.ts";
 
@@ -70,3 +70,5 @@ export function matchElements(
     memory: { edits: now, entities: ofEntities.memory, enums: ofEnums.memory },
   };
 }
+
+export { carry, type Moved, type Moves };

@@ -28,17 +28,16 @@ export {
   settle,
   structureOf,
 } from "./commands/index.ts";
-export { ancestryOf, asWritten, composed, type Member, memberOf, membersOf, mixinOf } from "./compose.ts";
-export { connectCommand, deleteFieldCommands, disconnectCommands } from "./connect.ts";
 export {
-  carry,
-  type IdentityMemory,
-  matchElements,
-  type Moved,
-  type Moves,
-  noIdentityMemory,
-  type Sighting,
-} from "./identity.ts";
+  ancestryOf,
+  asWritten,
+  composed,
+  type Member,
+  memberOf,
+  membersOf,
+  mixinOf,
+} from "./compose.ts";
+export { connectCommand, deleteFieldCommands, disconnectCommands } from "./connect.ts";
 export {
   type ExpressionUse,
   enumMembersIn,
@@ -48,6 +47,15 @@ export {
   tokenSpan,
   unescapeString,
 } from "./expression/index.ts";
+export {
+  carry,
+  type Identities,
+  type IdentityMemory,
+  type Moved,
+  type Moves,
+  matchElements,
+  noIdentityMemory,
+} from "./identity.ts";
 export { judge, surroundingsOf } from "./judge.ts";
 export {
   type AccessRule,

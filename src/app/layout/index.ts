@@ -1,5 +1,5 @@
 export { arrange } from "./arrange.ts";
-export { carryLayout, type Vanished } from "./carry.ts";
+export { carryLayout } from "./carry.ts";
 export {
   type Box,
   boundsOf,

@@ -1,4 +1,5 @@
 import type { Layout } from "../layout/index.ts";
+import type { Released } from "./released.ts";
 import type { Selection } from "./state.ts";
 
 /** Everything that a step back restores. Strings share their memory, so there is nothing to invert. */
@@ -6,6 +7,7 @@ export interface Snapshot {
   readonly text: string;
   readonly layout: Layout;
   readonly selection: Selection;
+  readonly released?: Released | undefined;
 }
 
 /** One undo history for typing and drawing. */

@@ -24,6 +24,7 @@ export {
   generate,
   importModel,
   isDark,
+  keepOldNames,
   keepPanels,
   keepReviewing,
   keepSaving,

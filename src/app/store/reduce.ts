@@ -1,8 +1,11 @@
 import { editDocument, openDocument, type RelataDocument } from "#language";
+import { type IdentityMemory, noIdentityMemory } from "#model";
 import { differenceOf, type TextEdit } from "#text";
 import { carryLayout, type Layout, makeRoom, placeMissing } from "../layout/index.ts";
-import { emptyHistory, type Group, record, type Snapshot, type Step } from "./history.ts";
+import { emptyHistory, type Group, record, type Snapshot, type Step, typing } from "./history.ts";
+import { carrySelection, identify } from "./identity.ts";
 import { relationId } from "./relation-id.ts";
+import { carryReleased, isUnsaid, type Released, withOldNames } from "./released.ts";
 import {
   type AppState,
   type Editing,
@@ -19,14 +22,32 @@ export interface Change {
   readonly layout?: Layout | undefined;
   readonly selection?: Selection | undefined;
   readonly editing?: Editing | undefined;
+  /** Whether the document is another model, in which nothing is what it was. */
+  readonly anew?: boolean | undefined;
 }
 
 /** The state in which the app opens a text. */
-export function opened(text: string, layout: Layout, theme: Theme): AppState {
+export function opened(
+  text: string,
+  layout: Layout,
+  theme: Theme,
+  released?: Released | undefined,
+): AppState {
   const document = openDocument(text);
   return {
-    document: { text, layout: placeMissing(document.model.entities, document.relations, layout) },
-    derived: { document, vanished: undefined, generation: { state: "none" }, review: undefined },
+    document: {
+      text,
+      layout: placeMissing(document.model.entities, document.relations, layout),
+      released,
+    },
+    derived: {
+      document,
+      identity: noIdentityMemory,
+      selected: undefined,
+      unsaid: released !== undefined,
+      generation: { state: "none" },
+      review: undefined,
+    },
     view: {
       selection: nothingSelected,
       editing: undefined,
@@ -47,33 +68,88 @@ export function opened(text: string, layout: Layout, theme: Theme): AppState {
 export const snapshotOf = (state: AppState): Snapshot => ({
   text: state.document.text,
   layout: state.document.layout,
-  selection: state.view.selection,
+  selection: wholeSelection(state),
+  released: state.document.released,
 });
 
 /** The state after edits of the text: one step of the history, or part of the group's step. */
 export const edited = (state: AppState, edits: readonly TextEdit[], change: Change): AppState =>
-  adopted(state, editDocument(state.derived.document, edits), change);
+  adopted(state, editDocument(state.derived.document, edits), change, edits);
 
-/** The state after the document became another. */
-export function adopted(state: AppState, document: RelataDocument, change: Change): AppState {
+/** The state after the document became another, by the edits where they are known. */
+export function adopted(
+  state: AppState,
+  after: RelataDocument,
+  change: Change,
+  edits?: readonly TextEdit[],
+): AppState {
+  const before = state.derived.document;
+  const { entities: moved, memory } = identify(before, after, state.derived.identity, edits);
+  const released = change.anew ? undefined : carryReleased(state.document.released, moved);
+  const unsaid = state.derived.unsaid || released !== state.document.released;
+  // While a name is being typed, its old one waits.
+  const says = unsaid && change.group !== typing;
+  const document = says ? withOldNames(after, released) : after;
   const { entities } = document.model;
-  const before = state.derived.document.model.entities;
-  const { layout, vanished } = carryLayout(before, entities, {
-    layout: change.layout ?? state.document.layout,
-    vanished: change.layout ? undefined : state.derived.vanished,
-  });
-  const placed = placeMissing(entities, document.relations, layout);
+  const carried =
+    change.layout ??
+    carryLayout(state.document.layout, moved.holders, before.model.entities, entities);
+  const placed = placeMissing(entities, document.relations, carried);
+  const whole = change.selection ?? carrySelection(wholeSelection(state), moved);
+  const shown = stillThere(whole, document);
   return {
-    document: { text: document.text, layout: makeRoom(before, entities, placed) },
-    derived: { ...state.derived, document, vanished },
+    document: {
+      text: document.text,
+      layout: makeRoom(before.model.entities, entities, placed),
+      released,
+    },
+    derived: {
+      ...state.derived,
+      document,
+      identity: change.anew ? noIdentityMemory : memoryIn(after, document, memory),
+      selected: { shown, whole },
+      unsaid: says ? isUnsaid(document, released) : unsaid,
+    },
     view: {
       ...state.view,
-      selection: change.selection ?? stillThere(state.view.selection, document),
+      selection: shown,
       editing: change.editing,
       notices: withoutUndo(state),
     },
     history: record(state.history, snapshotOf(state), change.group, change.now),
   };
+}
+
+/**
+ * The state in which the text says the old names of what was released; that of what is on the line of
+ * the caret waits. It belongs to the change that gave the new name, and is undone with that. What was
+ * stepped back to is left as it was.
+ */
+export function said(state: AppState, caret?: number): AppState {
+  const { document: before, identity, unsaid } = state.derived;
+  const { released } = state.document;
+  if (!unsaid || state.history.future.length > 0) return state;
+  const document = withOldNames(before, released, caret);
+  if (document === before && caret !== undefined) return state;
+  return {
+    ...state,
+    document: { ...state.document, text: document.text },
+    derived: {
+      ...state.derived,
+      document,
+      identity: memoryIn(before, document, identity),
+      unsaid: isUnsaid(document, released),
+    },
+  };
+}
+
+/** The memory after a change that names nothing anew. */
+const memoryIn = (before: RelataDocument, after: RelataDocument, memory: IdentityMemory) =>
+  before === after ? memory : identify(before, after, memory).memory;
+
+function wholeSelection({ view, derived }: AppState): Selection {
+  const { selected } = derived;
+  return selected?.shown === view.selection ? selected.whole : view.selection;
 }
 
 /** The state after entities were moved on the canvas. */
@@ -92,11 +168,20 @@ export function moved(state: AppState, layout: Layout, change: Omit<Change, "lay
 
 /** The state after a step back or forward in the history. */
 export function stepped(state: AppState, { history, snapshot }: Step): AppState {
-  const edit = differenceOf(state.document.text, snapshot.text);
-  const document = edit ? editDocument(state.derived.document, [edit]) : state.derived.document;
+  const before = state.derived.document;
+  const edit = differenceOf(before.text, snapshot.text);
+  const document = edit ? editDocument(before, [edit]) : before;
+  const { entities: moved, memory } = identify(before, document, state.derived.identity);
+  const { released } = state.document;
+  // What was downloaded since then stays downloaded.
+  const isThen = released === undefined || released.at === snapshot.released?.at;
   return {
-    document: { text: snapshot.text, layout: snapshot.layout },
-    derived: { ...state.derived, document, vanished: undefined },
+    document: {
+      text: snapshot.text,
+      layout: snapshot.layout,
+      released: isThen ? snapshot.released : carryReleased(released, moved),
+    },
+    derived: { ...state.derived, document, identity: memory, selected: undefined, unsaid: true },
     view: {
       ...state.view,
       selection: stillThere(snapshot.selection, document),

@@ -1,12 +1,19 @@
 import type { RelataDocument } from "#language";
+import type { IdentityMemory } from "#model";
 import type { Diagnostic, Span } from "#text";
 import type { GeneratedProject, Progress, Review } from "#worker";
-import type { Layout, Vanished } from "../layout/index.ts";
+import type { Layout } from "../layout/index.ts";
 import type { History } from "./history.ts";
+import type { Released } from "./released.ts";
 
 /** Everything the app knows. Only `document` is saved; `derived` follows from it. */
 export interface AppState {
-  readonly document: { readonly text: string; readonly layout: Layout };
+  readonly document: {
+    readonly text: string;
+    readonly layout: Layout;
+    /** Absent until a project was downloaded. */
+    readonly released: Released | undefined;
+  };
   readonly derived: Derived;
   readonly view: View;
   readonly history: History;
@@ -14,8 +21,12 @@ export interface AppState {
 
 export interface Derived {
   readonly document: RelataDocument;
-  /** What the text lost last, so that its position is not forgotten while a name is being typed. */
-  readonly vanished: Vanished | undefined;
+  /** What the text lost last, so that it is known again when it is back, by whatever name. */
+  readonly identity: IdentityMemory;
+  /** The selection with what vanished from it, as long as nothing else is selected. */
+  readonly selected: { readonly shown: Selection; readonly whole: Selection } | undefined;
+  /** Whether names moved since all old names that were released were said in the text. */
+  readonly unsaid: boolean;
   readonly generation: Generation;
   /** What was found last by looking at all of the model; it may be of a text before this one. */
   readonly review: Review | undefined;

@@ -40,7 +40,12 @@ function replaceWith(text: string, layout: Layout, message: string): void {
   if (!edit) return;
   update((state) =>
     notified(
-      adopted(state, openDocument(text), { now: now(), layout, selection: nothingSelected }),
+      adopted(state, openDocument(text), {
+        now: now(),
+        layout,
+        selection: nothingSelected,
+        anew: true,
+      }),
       "done",
       message,
       "undo",

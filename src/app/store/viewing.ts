@@ -1,6 +1,7 @@
 import { locate, originAt } from "#language";
 import type { Diagnostic, Origin, Span } from "#text";
 import { store, update } from "./app-store.ts";
+import { leaveNames } from "./naming.ts";
 import { notified } from "./notices.ts";
 import {
   type AppState,
@@ -49,6 +50,7 @@ export function placeCaret(offset: number): void {
   const state = store.getState();
   const [caret] = originAt(state.derived.document, offset) ?? [];
   if (caret !== state.view.caret) look({ caret });
+  leaveNames(offset);
 }
 
 /** Brings the entity that the editor's caret stands in into view on the canvas. */

@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
-import { openDocument } from "#language";
+import { locate, openDocument } from "#language";
+import { matchElements, noIdentityMemory } from "#model";
+import { differenceOf } from "#text";
 import { carryLayout, type Layout, makeRoom } from "../../../src/app/layout/index.ts";
 
 const entitiesOf = (text: string) => openDocument(text).model.entities;
@@ -10,16 +12,33 @@ const layout: Layout = new Map([
   ["C", { x: 1000, y: 0 }],
 ]);
 
-/** Carries the layout through texts, as somebody types them one after another. */
-function carried(...texts: readonly string[]): Layout {
-  let state = { layout, vanished: undefined } as Parameters<typeof carryLayout>[2];
-  texts.slice(1).forEach((text, i) => {
-    state = carryLayout(entitiesOf(texts[i] ?? ""), entitiesOf(text), state);
-  });
-  return state.layout;
+function sightingOf(text: string) {
+  const document = openDocument(text);
+  return {
+    text,
+    model: document.model,
+    locate: (origin: Parameters<typeof locate>[1]) => locate(document, origin),
+  };
 }
 
-it("carries a position when one declaration takes another's place", () => {
+/** Carries a layout through texts, as somebody types them one after another. */
+function carriedFrom(start: Layout, ...texts: readonly string[]): Layout {
+  let memory = noIdentityMemory;
+  let carried = start;
+  texts.slice(1).forEach((text, i) => {
+    const [before, after] = [sightingOf(texts[i] ?? ""), sightingOf(text)];
+    const edit = differenceOf(before.text, text);
+    const found = matchElements(before, after, edit ? [edit] : [], memory);
+    ({ memory } = found);
+    const [was, is] = [before.model.entities, after.model.entities];
+    carried = carryLayout(carried, found.entities.holders, was, is);
+  });
+  return carried;
+}
+
+const carried = (...texts: readonly string[]) => carriedFrom(layout, ...texts);
+
+it("carries a position when an entity is renamed", () => {
   const after = carried(
     "entity A {} entity B {} entity C {}",
     "entity A {} entity Bb {} entity C {}",
@@ -48,15 +67,12 @@ it("keeps the position of what vanished, and gives it back", () => {
 });
 
 it("does not give a place back that is taken by now", () => {
-  const before = entitiesOf("entity A {}");
-  const after = entitiesOf("entity A {}\nentity B {}");
   const taken: Layout = new Map([
     ["A", { x: 0, y: 0 }],
     ["B", { x: 10, y: 10 }],
   ]);
-  expect(carryLayout(before, after, { layout: taken, vanished: undefined }).layout.has("B")).toBe(
-    false,
-  );
+  const after = carriedFrom(taken, "entity A {}", "entity A {}\nentity B {}");
+  expect(after.has("B")).toBe(false);
 });
 
 it("does not take a paste of several entities for a rename", () => {
@@ -65,6 +81,14 @@ it("does not take a paste of several entities for a rename", () => {
   expect(after.has("Y")).toBe(false);
 });
 
+it("gives each its own position when two exchange their names", () => {
+  const after = carried(
+    "entity A { a int }\nentity B { b int }",
+    "entity B { a int }\nentity A { b int }",
+  );
+  expect(after.get("B")).toEqual({ x: 0, y: 0 });
+  expect(after.get("A")).toEqual({ x: 500, y: 0 });
+});
 it("pushes down what a card would cover when it grows, and what that would cover", () => {
   const below: Layout = new Map([
     ["A", { x: 0, y: 0 }],

@@ -5,6 +5,7 @@ import { createEngineClient, type EngineClient, type GeneratedProject } from "#w
 import { arrange } from "../../layout/index.ts";
 import { plainText } from "../../plain-text.ts";
 import { store, update } from "../app-store.ts";
+import { rememberRelease, sayOldNames } from "../naming.ts";
 import { notified } from "../notices.ts";
 import { adopted } from "../reduce.ts";
 import { type AppState, type Generation, nothingSelected, type View } from "../state.ts";
@@ -34,6 +35,7 @@ export async function generate(): Promise<void> {
   running?.abort();
   const job = new AbortController();
   running = job;
+  sayOldNames();
   const { text } = store.getState().document;
   update((state) => showing(state, { state: "running", text, progress: undefined }));
   try {
@@ -75,6 +77,7 @@ export async function downloadProject(): Promise<void> {
       `${name}.zip`,
       new Blob([bytes as Uint8Array<ArrayBuffer>], { type: "application/zip" }),
     );
+    rememberRelease(generation.text);
   } catch (error) {
     update((state) => notified(state, "error", `The zip was not made: ${messageOf(error)}`));
   } finally {

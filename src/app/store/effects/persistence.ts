@@ -4,6 +4,7 @@ import { plainText } from "../../plain-text.ts";
 import { store, update } from "../app-store.ts";
 import { notified } from "../notices.ts";
 import { opened } from "../reduce.ts";
+import type { Released } from "../released.ts";
 import type { AppState } from "../state.ts";
 
 /** What is kept in the browser: the document, and nothing that follows from it. */
@@ -11,7 +12,17 @@ interface Saved {
   readonly text: string;
   readonly layout: readonly (readonly [string, Point])[];
   readonly at: number;
+  /** Absent until a project was downloaded, and in what was saved by earlier versions. */
+  readonly released?: SavedRelease;
 }
+
+/** Names now and as they were released; for each entity those of its fields. */
+interface SavedRelease {
+  readonly at: number;
+  readonly entities: readonly (readonly [now: string, released: string, fields: NamePairs])[];
+}
+
+type NamePairs = readonly (readonly [now: string, released: string])[];
 
 const key = "relata.document";
 /** Changes are saved this long after the first that is not saved yet. */
@@ -26,7 +37,8 @@ export async function restore(): Promise<void> {
   const saved = newest(kept, rescued());
   if (!saved) return;
   const layout = new Map(saved.layout);
-  update((state) => opened(plainText(saved.text), layout, state.view.theme));
+  const released = saved.released && releaseFrom(saved.released);
+  update((state) => opened(plainText(saved.text), layout, state.view.theme, released));
 }
 
 /** What the database has; nothing where the browser forbids it, which `keepSaving` tells of. */
@@ -98,8 +110,33 @@ function savedOf({ document, derived }: AppState): Saved {
     text: document.text,
     layout: [...document.layout].filter(([name]) => names.has(name)),
     at: Date.now(),
+    ...(document.released && { released: savedRelease(document.released) }),
   };
 }
+
+const savedRelease = ({ at, entities }: Released): SavedRelease => ({
+  at,
+  entities: [...entities].map(([now, { name, fields }]) => [now, name, [...fields]]),
+});
+
+/** What was released; nothing where that was not kept whole. */
+function releaseFrom({ at, entities }: SavedRelease): Released | undefined {
+  const whole = Number.isFinite(at) && Array.isArray(entities) && entities.every(isRelease);
+  if (!whole) return undefined;
+  const read = (entities as SavedRelease["entities"]).map(
+    ([now, name, fields]) => [now, { name, fields: new Map(fields) }] as const,
+  );
+  return { at, entities: new Map(read) };
+}
+
+const isRelease = (entry: unknown): boolean =>
+  Array.isArray(entry) &&
+  isPair(entry.slice(0, 2)) &&
+  Array.isArray(entry[2]) &&
+  entry[2].every(isPair);
+
+const isPair = (entry: unknown): boolean =>
+  Array.isArray(entry) && entry.length === 2 && entry.every((name) => typeof name === "string");
 
 function newest(...candidates: readonly unknown[]): Saved | undefined {
   return candidates.filter(isSaved).toSorted((a, b) => b.at - a.at)[0];
