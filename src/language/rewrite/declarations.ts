@@ -3,7 +3,13 @@ import type { Span, TextEdit } from "#text";
 import type { RelataDocument } from "../document.ts";
 import { freeLineEnd, lineBreakOf, ownLineStart, replaceInColumn } from "../lines.ts";
 import { nameLiteral } from "../literals.ts";
-import { type Declaration, isEntityLike, type NameSyntax } from "../syntax.ts";
+import {
+  type Declaration,
+  type EntitySyntax,
+  isEntityLike,
+  type NameSyntax,
+  type TypeSyntax,
+} from "../syntax.ts";
 import { cutPieces } from "./attributes.ts";
 import { areaBody, type Place, placeOf } from "./bodies.ts";
 import { EntityText } from "./entity-text.ts";
@@ -65,15 +71,18 @@ function renameIn({ text, start, syntax }: Place, from: string, written: string)
   if (syntax.kind === "area") return plain(syntax.members);
   if (syntax.kind === "note") return plain(subjectsOf(syntax));
   if (!isEntityLike(syntax)) return [];
-  const aligned = new EntityText(text, start, syntax).restColumn !== undefined;
-  const types = syntax.fields.flatMap(({ type }) => {
-    if (type?.name.text !== from || isScalarName(from)) return [];
+  const types = isScalarName(from) ? [] : typesNamed(syntax, from);
+  const aligned = types.length > 0 && new EntityText(text, start, syntax).restColumn !== undefined;
+  const renamed = types.map((type) => {
     const rest = text.slice(start + type.name.to, start + type.to);
-    return [replaceInColumn(text, place(type), written + rest, aligned)];
+    return replaceInColumn(text, place(type), written + rest, aligned);
   });
   const heritage = [...(syntax.base ? [syntax.base] : []), ...syntax.mixins];
-  return [...types, ...plain(heritage)];
+  return [...renamed, ...plain(heritage)];
 }
+
+const typesNamed = ({ fields }: EntitySyntax, name: string): readonly TypeSyntax[] =>
+  fields.flatMap(({ type }) => (type?.name.text === name ? [type] : []));
 
 /** The names in a note's `@on(…)`. */
 function subjectsOf(declaration: Declaration): readonly NameSyntax[] {
