@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { checkModel } from "#engine";
+import { exportTo } from "#engine";
 import { formats, type Reading } from "#formats";
 import { openDocument, printModel } from "#language";
 import { emptyModel, type Model, plainEntity, plainField } from "#model";
@@ -139,7 +139,7 @@ it(
       fc.property(mutilated, (text) => {
         const { value = emptyModel } = read(text);
         expect(openDocument(printModel(value)).model).toEqual(value);
-        for (const { span } of checkModel({ text, fileName: "model.yaml" })) {
+        for (const { span } of exportTo("relata", { text, fileName: "model.yaml" }).diagnostics) {
           expect(span.from).toBeGreaterThanOrEqual(0);
           expect(span.to).toBeGreaterThanOrEqual(span.from);
           expect(span.to).toBeLessThanOrEqual(text.length);

@@ -263,51 +263,6 @@ it("knows where every element stands", () => {
   ]);
 });
 
-it.each([
-  [
-    "entity: A\nfields:\n- name: x\n\ttype: int\n",
-    ["yaml-type → x", "yaml-tab → \t", "yaml-unknown-key → type"],
-  ],
-  ["entity: A\nfeilds: {}\n", ["yaml-unknown-key → feilds"]],
-  ["entity: A\nentity: B\n", ["yaml-duplicate-key → entity"]],
-  ["entity: A\n---\nenum: B\nentity: C\n", ["yaml-second-declaration → enum"]],
-  ["entity:\nfields: {}\n", ["yaml-head → entity"]],
-  ["entity: [A]\n", ["yaml-expected → [A]"]],
-  ["entiti: A\n", ["yaml-no-declaration → entiti"]],
-  ["just text\n", ["yaml-no-declaration → just text"]],
-  ["# nothing\n", ["yaml-empty → # nothing\n"]],
-  ["entity: A\nfields: x\n", ["yaml-expected → x"]],
-  ["entity: A\nfields: [x]\n", ["yaml-expected → x"]],
-  ["entity: A\nfields: { x: [1] }\n", ["yaml-expected → [1]"]],
-  ["entity: A\nfields: [{ type: int }]\n", ["yaml-name → type"]],
-  ["entity: A\nfields: [{ name: x }]\n", ["yaml-type → x"]],
-  ["entity: A\nfields: { x: 'string(' }\n", ["yaml-type-text → 'string('"]],
-  ["entity: A\nfields: { x: { type: int, unique: 3 } }\n", ["yaml-expected → 3"]],
-  ["entity: A\nfields: { x: { type: int, min: low } }\n", ["yaml-expected → low"]],
-  ["entity: A\nfields: { x: { type: string, length: -1 } }\n", ["yaml-expected → -1"]],
-  ["entity: A\nfields: { x: { type: text, length: [1] } }\n", ["yaml-expected → [1]"]],
-  ["entity: A\nfields: { x: { references: B, onDelete: explode } }\n", ["yaml-expected → explode"]],
-  ["entity: A\nfields: { x: { type: int?, required: true } }\n", ["yaml-contradiction → required"]],
-  ["entity: A\nfields: { x: { type: enum } }\n", ["yaml-enum-values → x"]],
-  ["entity: A\nfields: { x: { type: enum, values: [] } }\n", ["yaml-enum-values → values"]],
-  ["entity: A\nfields: { x: { type: int, values: [A] } }\n", ["yaml-enum-unused → values"]],
-  ["entity: A\nfields: { x: { type: enum, values: [[A], B] } }\n", ["yaml-expected → [A]"]],
-  ["generate: typescript\noptions: [a]\n", ["yaml-expected → a"]],
-  ["entity: A\nfields: *none\n", ["yaml-alias → *none"]],
-  ["entity: &a [*a]\n", ["yaml-expected → [*a]", "yaml-alias → *a"]],
-  ["entity: A\n? [x]\n: 1\n", ["yaml-key → [x]"]],
-  ["entity: A\ndescription: @home\n", ["yaml-character → @"]],
-  ["entity: A\ndescription: this: that\n", ["yaml-colon → t", "yaml-expected → this: that"]],
-])("complains about %j at its place", (text, expected) => {
-  expect(complaints(text)).toEqual(expected);
-});
-
-it("says which key was probably meant", () => {
-  expect(read("entity: A\nfeilds: {}\n").diagnostics[0]?.message).toBe(
-    '"feilds" means nothing here. Did you mean "fields"?',
-  );
-});
-
 it("reads what is sound around what is broken", () => {
   const { value, diagnostics } = read(`entity: A
 fields:

@@ -203,9 +203,11 @@ class TreeBuilder {
     return { from: from + this.chunk.from, to: end + this.chunk.from };
   }
 
+  /** Reports at a place in the chunk; that of what is missing at its end may lie behind it. */
   private report(problem: Problem, [from, to]: readonly [number, number]): void {
-    const { from: start } = this.chunk;
-    this.diagnostics.push({ ...problem, span: { from: from + start, to: to + start } });
+    const { from: start, to: end } = this.chunk;
+    const span = { from: Math.min(from + start, end), to: Math.min(to + start, end) };
+    this.diagnostics.push({ ...problem, span });
   }
 }
 
