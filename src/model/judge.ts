@@ -20,11 +20,14 @@ export function judge(
   pairing: Pairing = pairRelations(composed(model).entities),
 ): readonly ModelFinding[] {
   const around = surroundingsOf(model);
+  const changes = changesIn(model);
+  const structures = (list: readonly Entity[], kind: StructureKind) =>
+    list.flatMap((entity) => judgeStructure(entity, around, kind, changes));
   return [
     ...model.enums.flatMap(judgeEnum),
-    ...model.values.flatMap((value) => judgeStructure(value, around, "value")),
-    ...model.mixins.flatMap((mixin) => judgeStructure(mixin, around, "mixin")),
-    ...model.entities.flatMap((entity) => judgeStructure(entity, around, "entity")),
+    ...structures(model.values, "value"),
+    ...structures(model.mixins, "mixin"),
+    ...structures(model.entities, "entity"),
     ...referenceRules.flatMap((rule) => rule(model)),
     ...pairing.findings,
   ];
@@ -78,11 +81,44 @@ function judgeEnum(declared: Enum): readonly ModelFinding[] {
   return findings;
 }
 
+/** One answer that a rule got, to be asked for again. */
+interface Look {
+  /** The name that was looked up; `undefined` for a list of names. */
+  readonly name: string | undefined;
+  readonly found: unknown;
+  ask(around: Surroundings): unknown;
+}
+
 interface Verdict {
   readonly kind: StructureKind;
   readonly findings: readonly ModelFinding[];
-  /** Whether everything that was looked up is still so. */
-  holds(around: Surroundings): boolean;
+  readonly looks: readonly Look[];
+  /** The judgement in which it was last seen to hold. */
+  at: number;
+}
+
+/** What is declared otherwise than in the judgement before. */
+interface Changes {
+  /** Counts judgements. */
+  readonly at: number;
+  readonly names: ReadonlySet<string>;
+}
+
+let last: { readonly at: number; readonly declared: ReadonlyMap<string, object> } = {
+  at: 0,
+  declared: new Map(),
+};
+
+function changesIn({ enums, values, mixins, entities }: Model): Changes {
+  const declared = new Map<string, object>();
+  const names = new Set<string>();
+  for (const element of [enums, values, mixins, entities].flat()) {
+    declared.set(element.name, element);
+    if (last.declared.get(element.name) !== element) names.add(element.name);
+  }
+  for (const name of last.declared.keys()) if (!declared.has(name)) names.add(name);
+  last = { at: last.at + 1, declared };
+  return { at: last.at, names };
 }
 
 const structuresJudged = new WeakMap<Entity, Verdict>();
@@ -91,27 +127,41 @@ function judgeStructure(
   entity: Entity,
   around: Surroundings,
   kind: StructureKind,
+  changes: Changes,
 ): readonly ModelFinding[] {
   const before = structuresJudged.get(entity);
-  if (before?.kind === kind && before.holds(around)) return before.findings;
-  const { watched, holds } = watching(around);
+  if (before?.kind === kind && holds(before, around, changes)) {
+    before.at = changes.at;
+    return before.findings;
+  }
+  const { watched, looks } = watching(around);
   const findings = entityRules.flatMap((rule) => rule(entity, watched, kind));
-  structuresJudged.set(entity, { kind, findings, holds });
+  structuresJudged.set(entity, { kind, findings, looks, at: changes.at });
   return findings;
+}
+
+/** Whether everything that was looked up is still so. Of what held just now, only what changed is asked again. */
+function holds(verdict: Verdict, around: Surroundings, { at, names }: Changes): boolean {
+  const isNext = verdict.at === at - 1;
+  for (const { name, found, ask } of verdict.looks) {
+    if (isNext && name !== undefined && !names.has(name)) continue;
+    if (ask(around) !== found) return false;
+  }
+  return true;
 }
 
 /** Surroundings that remember what was asked of them. */
 function watching(around: Surroundings): {
   readonly watched: Surroundings;
-  holds(now: Surroundings): boolean;
+  readonly looks: readonly Look[];
 } {
-  const looked: ((now: Surroundings) => boolean)[] = [];
-  const watch = <Name extends keyof Surroundings>(name: Name): Surroundings[Name] => {
-    const ask = (from: Surroundings, ...given: readonly string[]): unknown =>
-      (from[name] as (...given: readonly string[]) => unknown)(...given);
+  const looks: Look[] = [];
+  const watch = <Name extends keyof Surroundings>(what: Name): Surroundings[Name] => {
     const watched = (...given: readonly string[]): unknown => {
-      const found = ask(around, ...given);
-      looked.push((now) => ask(now, ...given) === found);
+      const ask = (from: Surroundings): unknown =>
+        (from[what] as (...given: readonly string[]) => unknown)(...given);
+      const found = ask(around);
+      looks.push({ name: given[0], found, ask });
       return found;
     };
     return watched as Surroundings[Name];
@@ -126,6 +176,6 @@ function watching(around: Surroundings): {
       mixinNames: watch("mixinNames"),
       entityNames: watch("entityNames"),
     },
-    holds: (now) => looked.every((same) => same(now)),
+    looks,
   };
 }
