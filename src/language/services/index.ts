@@ -4,6 +4,7 @@ export {
   completionsAt,
   type TargetDescription,
 } from "./completion/index.ts";
+export { fixesFor, type TextFix } from "./fixes.ts";
 export { type Hover, hoverAt } from "./hover/index.ts";
 export { breadcrumbsAt, type OutlineItem, outlineOf } from "./outline.ts";
 export {
@@ -13,6 +14,7 @@ export {
   type Reference,
   referencesAt,
 } from "./references.ts";
+export { renameEdits, renameTargetAt } from "./rename.ts";
 export {
   type SemanticToken,
   type SemanticTokenType,
