@@ -37,7 +37,7 @@ export function opened(
   return {
     document: {
       text,
-      layout: placeMissing(document.model.entities, document.relations, layout),
+      layout: placeMissing(document.composed.entities, document.relations, layout),
       released,
     },
     derived: {
@@ -90,17 +90,17 @@ export function adopted(
   // While a name is being typed, its old one waits.
   const says = unsaid && change.group !== typing;
   const document = says ? withOldNames(after, released) : after;
-  const { entities } = document.model;
+  const { entities } = document.composed;
   const carried =
     change.layout ??
-    carryLayout(state.document.layout, moved.holders, before.model.entities, entities);
+    carryLayout(state.document.layout, moved.holders, before.composed.entities, entities);
   const placed = placeMissing(entities, document.relations, carried);
   const whole = change.selection ?? carrySelection(wholeSelection(state), moved);
   const shown = stillThere(whole, document);
   return {
     document: {
       text: document.text,
-      layout: makeRoom(before.model.entities, entities, placed),
+      layout: makeRoom(before.composed.entities, entities, placed),
       released,
     },
     derived: {
