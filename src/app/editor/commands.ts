@@ -9,7 +9,11 @@ import type { TextSync } from "./sync.ts";
  * The editor's own keys. Its own undo would know nothing of the canvas: these step through the one history,
  * and what they change is one step of it.
  */
-export function addCommands(view: editor.IStandaloneCodeEditor, sync: TextSync): void {
+export function addCommands(
+  view: editor.IStandaloneCodeEditor,
+  sync: TextSync,
+  onOutline: () => void,
+): void {
   const { CtrlCmd, Shift, Alt } = KeyMod;
   const add = (id: string, label: string, keybindings: number[], run: () => void) =>
     view.addAction({ id: `relata.${id}`, label, keybindings, run });
@@ -24,5 +28,6 @@ export function addCommands(view: editor.IStandaloneCodeEditor, sync: TextSync):
     sync.change(toggleComments(store.getState().document.text, spans));
   });
   add("format", "Format", [Shift | Alt | KeyCode.KeyF], () => format(view));
+  add("outline", "Outline", [CtrlCmd | Shift | KeyCode.KeyO], onOutline);
   add("reveal", "Show on the Diagram", [Alt | KeyCode.F1], revealCaret);
 }

@@ -1,4 +1,4 @@
-import { type editor, languages, type Position } from "monaco-editor/editor";
+import { editor, languages, type Position } from "monaco-editor/editor";
 import { type Completion, type CompletionKind, completionsAt } from "#language";
 import { knownTargets } from "../store/index.ts";
 import { documentOf } from "./live.ts";
@@ -24,6 +24,10 @@ const kinds: Readonly<Record<CompletionKind, languages.CompletionItemKind>> = {
 };
 
 const again: languages.Command = { id: "editor.action.triggerSuggest", title: "Propose more" };
+const hints: languages.Command = {
+  id: "editor.action.triggerParameterHints",
+  title: "Show how it is written",
+};
 
 /** A blank asks only where something has to follow: a field's type, or its default. */
 const wantsMore = /^\s*(?:\w+|`[^`]*`) $|= $/;
@@ -39,7 +43,29 @@ export function provideCompletion(): void {
       const found = completionsAt(document, model.getOffsetAt(position), knownTargets());
       return { suggestions: found.map((completion) => itemOf(model, completion)) };
     },
+    resolveCompletionItem(item) {
+      showDetails();
+      return item;
+    },
   });
+}
+
+let detailsShown = false;
+
+/** What a proposal is about stands beside the list from the first time on, until it is closed. */
+function showDetails(): void {
+  if (detailsShown) return;
+  detailsShown = true;
+  setTimeout(() => {
+    const view = editor.getEditors().find((candidate) => candidate.hasWidgetFocus());
+    view?.trigger("relata", "toggleSuggestionDetails", undefined);
+  });
+}
+
+/** What follows a choice: more proposals, or how an attribute's arguments are written. */
+function commandOf({ again: more, kind, snippet }: Completion) {
+  if (more) return { command: again };
+  return kind === "attribute" && snippet ? { command: hints } : {};
 }
 
 const lineBefore = (model: editor.ITextModel, { lineNumber, column }: Position): string =>
@@ -56,6 +82,6 @@ function itemOf(model: editor.ITextModel, completion: Completion): languages.Com
     ...(snippet && { insertTextRules: Rule.InsertAsSnippet }),
     ...(detail !== undefined && { detail }),
     ...(about !== undefined && { documentation: { value: about } }),
-    ...(completion.again && { command: again }),
+    ...commandOf(completion),
   };
 }

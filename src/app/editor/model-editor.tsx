@@ -2,6 +2,7 @@ import { editor } from "monaco-editor/editor";
 import { useEffect, useRef, useState } from "react";
 import { store } from "../store/index.ts";
 import { addCommands } from "./commands.ts";
+import { EditorBar } from "./editor-bar.tsx";
 import { EditorMenu } from "./editor-menu.tsx";
 import { keepLive } from "./live.ts";
 import { underlineProblems } from "./markers.ts";
@@ -16,9 +17,10 @@ type View = editor.IStandaloneCodeEditor;
 export function ModelEditor() {
   const place = useRef<HTMLDivElement>(null);
   const [view, setView] = useState<View>();
+  const [outlineIsOpen, setOutlineOpen] = useState(false);
   useEffect(() => {
     if (!place.current) return;
-    const opened = openEditor(place.current);
+    const opened = openEditor(place.current, () => setOutlineOpen(true));
     setView(opened.view);
     return () => {
       setView(undefined);
@@ -26,13 +28,25 @@ export function ModelEditor() {
     };
   }, []);
   return (
-    <EditorMenu view={view}>
-      <div ref={place} className="nokey h-full w-full" data-editor="model" />
-    </EditorMenu>
+    <div className="flex h-full flex-col">
+      {view ? (
+        <EditorBar view={view} outlineIsOpen={outlineIsOpen} onOutline={setOutlineOpen} />
+      ) : (
+        <div className="h-8 shrink-0 border-b border-line" />
+      )}
+      <EditorMenu view={view}>
+        <div ref={place} className="nokey min-h-0 flex-1" data-editor="model" />
+      </EditorMenu>
+    </div>
   );
 }
 
-function openEditor(place: HTMLElement): { readonly view: View; readonly close: () => void } {
+interface Opened {
+  readonly view: View;
+  readonly close: () => void;
+}
+
+function openEditor(place: HTMLElement, onOutline: () => void): Opened {
   const model = editor.createModel(store.getState().document.text, "relata");
   model.setEOL(editor.EndOfLineSequence.LF);
   model.updateOptions({ tabSize: 2, insertSpaces: true });
@@ -44,12 +58,14 @@ function openEditor(place: HTMLElement): { readonly view: View; readonly close: 
     autoIndent: "full",
     wordBasedSuggestions: "off",
     quickSuggestions: { other: true, comments: false, strings: false },
+    // Enter after a whole word breaks the line.
+    acceptSuggestionOnEnter: "smart",
     contextmenu: false,
     "semanticHighlighting.enabled": true,
   });
   const sync = new TextSync(view, model);
   keepLive(model, sync);
-  addCommands(view, sync);
+  addCommands(view, sync, onOutline);
   const stops = [
     underlineProblems(model),
     showWhatIsAskedFor(view, model),

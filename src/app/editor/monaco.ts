@@ -1,4 +1,5 @@
 // Only what the two editors need; the worker comes with the app.
+import "./editor.css";
 import "monaco-editor/features/anchorSelect/register";
 import "monaco-editor/features/bracketMatching/register";
 import "monaco-editor/features/caretOperations/register";
@@ -40,8 +41,12 @@ import EditorWorker from "monaco-editor/editor/editor.worker?worker";
 import { isDark, onSystemTheme, store } from "../store/index.ts";
 import { provideCompletion } from "./completion.ts";
 import { provideFolding } from "./folding.ts";
+import { provideHover } from "./hover.ts";
 import { provideNavigation } from "./navigation.ts";
+import { provideQuickFixes } from "./quick-fixes.ts";
 import { relataConfiguration, relataTokens } from "./relata-tokens.ts";
+import { provideRename } from "./rename.ts";
+import { provideSemanticTokens } from "./semantic-tokens.ts";
 import { darkTheme, lightTheme } from "./themes.ts";
 
 self.MonacoEnvironment = { getWorker: () => new EditorWorker() };
@@ -51,7 +56,11 @@ languages.setMonarchTokensProvider("relata", relataTokens);
 languages.setLanguageConfiguration("relata", relataConfiguration);
 provideCompletion();
 provideFolding();
+provideHover();
 provideNavigation();
+provideQuickFixes();
+provideRename();
+provideSemanticTokens();
 
 editor.defineTheme("relata-light", lightTheme);
 editor.defineTheme("relata-dark", darkTheme);
@@ -70,6 +79,8 @@ export const appearance: editor.IStandaloneEditorConstructionOptions = {
   fontSize: 12.5,
   lineHeight: 20,
   fontLigatures: false,
+  suggestFontSize: 12.5,
+  suggestLineHeight: 26,
   minimap: { enabled: false },
   scrollBeyondLastLine: false,
   smoothScrolling: true,

@@ -1,5 +1,5 @@
 import type { editor, IDisposable } from "monaco-editor/editor";
-import { differenceOf, type TextEdit } from "#text";
+import { applyEdits, differenceOf, type TextEdit } from "#text";
 import { changeText, placeCaret, type redo, store, type, type undo } from "../store/index.ts";
 import { rangeOf } from "./places.ts";
 
@@ -80,10 +80,12 @@ export class TextSync implements IDisposable {
       if (this.isStep) changeText(edits);
       else type(edits);
     } finally {
-      this.held = store.getState().document.text;
+      this.held = applyEdits(this.held, edits);
       this.busy = false;
       this.isStep = false;
     }
+    // The store may have more to say: the old names of what was renamed.
+    this.show(store.getState().document.text);
   }
 
   private show(text: string): void {

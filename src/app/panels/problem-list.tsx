@@ -5,6 +5,7 @@ import type { RelataDiagnostic } from "#language";
 import { LineMap, type Severity } from "#text";
 import { Hint } from "../button.tsx";
 import { countOf, showProblem } from "../store/index.ts";
+import { Mends } from "./mends.tsx";
 
 interface ProblemListProps {
   readonly text: string;
@@ -185,10 +186,15 @@ interface RowProps {
 }
 
 const Row = memo(function Row({ problem, line }: RowProps) {
+  const [isNear, setNear] = useState(false);
   const { Icon, colour, noun } =
     severities.find(({ severity }) => severity === problem.severity) ?? severities[0];
   return (
-    <li className="group/problem flex items-start rounded-lg hover:bg-hover has-[:focus-visible]:bg-hover">
+    <li
+      onPointerEnter={() => setNear(true)}
+      onFocus={() => setNear(true)}
+      className="flex items-start rounded-lg hover:bg-hover has-[:focus-visible]:bg-hover"
+    >
       <button
         type="button"
         data-problem=""
@@ -207,6 +213,8 @@ const Row = memo(function Row({ problem, line }: RowProps) {
         <span className="min-w-0 flex-1 break-words">{problem.message}</span>
         <span className="shrink-0 text-ink-faint tabular-nums">Line {line}</span>
       </button>
+      {/* Mends take work to find: they are looked for where somebody looks. */}
+      {isNear && <Mends problem={problem} />}
     </li>
   );
 });
