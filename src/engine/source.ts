@@ -7,7 +7,7 @@ import {
   printModel,
   type RelataDocument,
 } from "#language";
-import { emptyModel, judge, memberOf } from "#model";
+import { type Entity, emptyModel, judge, type Model, memberOf } from "#model";
 import type { Diagnostic, Finding, Origin, Span } from "#text";
 import type { OrderProblem } from "./order.ts";
 
@@ -61,32 +61,33 @@ export function openSource({ text, fileName }: ModelText): Source {
   };
 }
 
-/** Findings in the places of a foreign text. */
-const placedIn =
-  ({ locate }: Reading, document: RelataDocument) =>
-  (findings: readonly Finding[]): readonly Diagnostic[] =>
+/** Findings in the places of a foreign text: the part that each is about, else what is around it. */
+function placedIn({ locate }: Reading, { model }: RelataDocument) {
+  const ownerOf = membersOwners(model);
+  return (findings: readonly Finding[]): readonly Diagnostic[] =>
     findings.map(({ code, severity, message, origin, part }) => {
-      const [declared] = origin;
-      const span =
-        locate(origin, part) ??
-        locate(ownerOf(origin, document), part) ??
-        (declared === undefined ? undefined : locate([declared])) ??
-        start;
+      const [name] = origin;
+      const declaration = name === undefined ? undefined : locate([name]);
+      const span = locate(origin, part) ?? locate(ownerOf(origin), part) ?? declaration ?? start;
       return { code, severity, message, span };
     });
+}
 
-/** A member by what declares it: it may stand in a mixin, or in what its entity extends. */
-function ownerOf(origin: Origin, { model }: RelataDocument): Origin {
-  const [name, member] = origin;
-  if (name === undefined || member === undefined) return origin;
-  const declared = [...model.values, ...model.entities].find((one) => one.name === name);
-  const found =
-    declared &&
-    memberOf(declared, member, {
-      entity: (wanted) => model.entities.find((one) => one.name === wanted),
-      mixin: (wanted) => model.mixins.find((one) => one.name === wanted),
-    });
-  return found ? [found.owner.name, member] : origin;
+/** Tells a member by what declares it: it may stand in a mixin, or in what its entity extends. */
+function membersOwners({ values, mixins, entities }: Model): (origin: Origin) => Origin {
+  const byName = (list: readonly Entity[]) => new Map(list.map((entity) => [entity.name, entity]));
+  const [value, mixin, entity] = [byName(values), byName(mixins), byName(entities)];
+  const structures = {
+    entity: (name: string) => entity.get(name),
+    mixin: (name: string) => mixin.get(name),
+  };
+  return (origin) => {
+    const [name, member] = origin;
+    if (name === undefined || member === undefined) return origin;
+    const declared = entity.get(name) ?? value.get(name) ?? mixin.get(name);
+    const found = declared && memberOf(declared, member, structures);
+    return found ? [found.owner.name, member] : origin;
+  };
 }
 
 type LocateTarget = (target: string, option?: string) => Span | undefined;

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, symlink, writeFile } from "node:fs/promises
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, expect, it } from "vitest";
-import { generateProject, zipProject } from "#engine";
+import { exportTo, generateProject, zipProject } from "#engine";
 import { version } from "../../package.json";
 import { exampleText } from "../../src/app/example.ts";
 import { writeProject } from "../../src/cli/project-folder.ts";
@@ -95,6 +95,41 @@ it("checks YAML too, in its own lines", async () => {
 
 it("is silent about a sound model", async () => {
   expect(await relata("check", model)).toEqual({ code: 0, out: [], err: [] });
+});
+
+it("converts to what the new file is called, and back", async () => {
+  const [yaml, again] = [join(folder, "new", "model.yml"), join(folder, "again.relata")];
+  expect(await relata("convert", model, yaml)).toEqual({ code: 0, out: [], err: [] });
+  expect(await readFile(yaml, "utf8")).toMatch(/^project: Logistics\n/);
+  expect((await relata("convert", yaml, again)).code).toBe(0);
+  const { value } = exportTo("yaml", { text: await readFile(again, "utf8") });
+  expect(value).toBe(await readFile(yaml, "utf8"));
+});
+
+it("converts to standard output: Relata to YAML, YAML to Relata", async () => {
+  await writeFile(model, "entity A { x int }\n");
+  const yaml = "entity: A\nfields:\n- name: x\n  type: int";
+  expect(await relata("convert", model)).toEqual({ code: 0, out: [yaml], err: [] });
+  await writeFile(model, `${yaml}\n`);
+  const text = "entity A {\n  x  int\n}";
+  expect(await relata("convert", model, "-")).toEqual({ code: 0, out: [text], err: [] });
+});
+
+it("converts no model with errors, and says where they are", async () => {
+  const file = join(folder, "model.yaml");
+  await writeFile(file, "entity: A\nfields:\n- name: x\n  type: Nobody\n");
+  const { code, err } = await relata("convert", file, join(folder, "new.relata"));
+  expect([code, err]).toEqual([1, [expect.stringContaining(`${file}:4:9 error unknown-type`)]]);
+  expect(await readdir(folder)).toEqual(["model.relata", "model.yaml"]);
+});
+
+it("says what it cannot convert to", async () => {
+  const to = (...args: readonly string[]) => relata("convert", model, ...args);
+  expect((await to("new.txt")).err[0]).toContain("Take one of .relata, .yaml, .yml.");
+  expect((await to("new.relata")).err[0]).toContain("The model is Relata already");
+  expect((await to("a.yaml", "b.yaml")).err[0]).toContain("One model at a time");
+  expect((await to("a.yaml", "--zip", "b")).err[0]).toContain("convert takes no options");
+  expect((await relata("convert")).err[0]).toContain("Name the model");
 });
 
 it.each([

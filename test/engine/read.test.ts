@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readModel } from "#engine";
+import { exportTo, listFormats, readModel } from "#engine";
 import { formats } from "#formats";
 import { openDocument } from "#language";
 
@@ -56,4 +56,19 @@ it("complains about the model in places of the YAML", () => {
 
 it("has no model where there is none", () => {
   expect(readModel("# nothing\n", "empty.yml").value).toBeUndefined();
+});
+
+it("writes a model in every format there is, and keeps it", () => {
+  const { model } = openDocument(readModel(yaml, "shop.yaml").value ?? "");
+  for (const { id, extensions } of listFormats()) {
+    const { value, diagnostics } = exportTo(id, { text: yaml });
+    expect(diagnostics).toEqual([]);
+    const back = readModel(value ?? "", `shop${extensions[0]}`);
+    expect(openDocument(back.value ?? "").model).toEqual(model);
+  }
+});
+
+it("writes nothing where there is nothing, and in no format that there is not", () => {
+  expect(exportTo("relata", { text: "# nothing\n", fileName: "a.yml" }).value).toBeUndefined();
+  expect(exportTo("morse", { text: "entity A { x int }" }).value).toBeUndefined();
 });

@@ -214,19 +214,28 @@ export class ModelReader {
   /** An enum that several fields declare alike is one. */
   private takeInlineEnums(): void {
     const drafts = [...this.values, ...this.mixins, ...this.entities];
-    for (const { enum: inline } of drafts.flatMap(({ fields }) => fields))
-      if (inline && inline.members.length > 0) this.takeInlineEnum(inline);
+    const known = new Map(this.enums.map((declared) => [declared.name, declared]));
+    for (const { enum: inline } of drafts.flatMap(({ fields }) => fields)) {
+      if (!inline || inline.members.length === 0) continue;
+      const declared = this.inlineEnum(inline, known.get(inline.name));
+      if (declared) known.set(inline.name, declared);
+    }
   }
 
-  private takeInlineEnum({ name, members, span }: InlineEnum): void {
-    const known = this.enums.find((declared) => declared.name === name);
+  private inlineEnum(
+    { name, members, span }: InlineEnum,
+    known: Enum | undefined,
+  ): Enum | undefined {
     if (known) {
       if (JSON.stringify(known.members) !== JSON.stringify(members))
         this.journal.report(yamlProblem("yaml-enum-conflict", { name }), span);
-    } else if (this.isNew({ text: name, span })) {
-      this.journal.places.element([name], span);
-      this.enums.push(plainEnum(name, members));
+      return undefined;
     }
+    if (!this.isNew({ text: name, span })) return undefined;
+    const declared = plainEnum(name, members);
+    this.journal.places.element([name], span);
+    this.enums.push(declared);
+    return declared;
   }
 }
 
