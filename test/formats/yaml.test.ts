@@ -335,6 +335,7 @@ it("is known by its file name or by its looks, and never mistakes Relata text", 
   expect(id(`# Parcels\n---\n\n${snippet}`)).toBe("yaml");
   expect(id("- entity: A\n- entity: B\n")).toBe("yaml");
   expect(id("fields: {}\nentity: A\n")).toBe("yaml");
+  expect(id("note: Remember.\n---\nmixin: A\n")).toBe("yaml");
   expect(id('{"entity": "A", "fields": []}')).toBe("yaml");
   expect(id("entity Shipment {\n  origin string\n}\n")).toBeUndefined();
   expect(id("/* entity: no */\nentity Shipment { entity string }\n")).toBeUndefined();
