@@ -2,7 +2,7 @@ import type { Structures } from "../compose.ts";
 import type { Entity } from "../model.ts";
 
 /** Nobody stacks more by hand; a text that does must not be slow. */
-const MOST = 100;
+const MOST = 30;
 
 /** What a structure takes in, nearest first and without itself: its mixins and theirs, what it extends, and so on. */
 export function ancestorsOf(entity: Entity, structures: Structures): readonly Entity[] {

@@ -1,5 +1,5 @@
 import type { Aspect, Problem } from "#text";
-import type { Field, Type, Value } from "../model.ts";
+import type { EnumMember, Field, Type, Value } from "../model.ts";
 import { modelProblem } from "../problems.ts";
 import { meantBy } from "./meant.ts";
 import { changeField, fix, typeText } from "./mend.ts";
@@ -60,6 +60,9 @@ function problemOf(
   return modelProblem(`${role}-outside`, { value: writtenValue(value), attribute: `@${broken}` });
 }
 
+/** More members are not told. */
+const MOST_TOLD = 6;
+
 /** What to write instead; `undefined` where the value fits. */
 function expectedOf(
   type: Type,
@@ -72,7 +75,8 @@ function expectedOf(
   if (type.kind === "enum") {
     const members = around.enum(type.name)?.members ?? [];
     if (value.kind === "name" && members.some(({ name }) => name === value.text)) return undefined;
-    return `Write one of ${members.map(({ name }) => name).join(", ")}.`;
+    const told = members.slice(0, MOST_TOLD).map(({ name }) => name);
+    return `Write one of ${[...told, ...(members.length > MOST_TOLD ? ["…"] : [])].join(", ")}.`;
   }
   const form = formOf(type.name);
   if (!form) return `This type has no ${role}.`;
@@ -96,8 +100,17 @@ function meantValue(
   if (type.kind !== "enum") return undefined;
   const members = around.enum(type.name)?.members ?? [];
   const stored = members.find((member) => member.value === value.text)?.name;
-  const text = stored ?? meantBy(value.text, new Set(members.map(({ name }) => name)));
+  const text = stored ?? meantBy(value.text, namesOf(members));
   return text === undefined ? undefined : { kind: "name", text };
+}
+
+const memberNames = new WeakMap<readonly EnumMember[], readonly string[]>();
+
+/** The same list each time, so that what was looked for in it is remembered. */
+function namesOf(members: readonly EnumMember[]): readonly string[] {
+  const names = memberNames.get(members) ?? members.map(({ name }) => name);
+  memberNames.set(members, names);
+  return names;
 }
 
 /** The attribute that a value breaks. */

@@ -27,7 +27,7 @@ const saysWho = ({ allow, deny }: Entity) => allow.length > 0 || deny.length > 0
 /** An entity, what it extends, and so on; each once. */
 function lineOf(entity: Entity, byName: ReadonlyMap<string, Entity>): readonly Entity[] {
   const line = new Set<Entity>();
-  for (let at: Entity | undefined = entity; at && !line.has(at) && line.size < 100; ) {
+  for (let at: Entity | undefined = entity; at && !line.has(at) && line.size < 30; ) {
     line.add(at);
     at = at.base === undefined ? undefined : byName.get(at.base);
   }

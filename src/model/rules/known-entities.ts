@@ -1,7 +1,9 @@
+import type { Problem } from "#text";
+import type { Command } from "../commands/index.ts";
 import type { Area, Model } from "../model.ts";
 import { modelProblem } from "../problems.ts";
 import { hintOf, meantBy } from "./meant.ts";
-import { fix } from "./mend.ts";
+import { fix, MOST_MENDS } from "./mend.ts";
 import type { ModelFinding } from "./rule.ts";
 
 /** Areas and notes speak of entities that are there, and an entity is in one area. */
@@ -40,7 +42,12 @@ function declaredIn({ entities, mixins, values, enums }: Model): Declared {
   return { entities: new Set(entities.map(({ name }) => name)), others };
 }
 
-function unknown(name: string, { entities, others }: Declared) {
+interface Unknown {
+  readonly meant: string | undefined;
+  readonly problem: Problem;
+}
+
+function unknown(name: string, { entities, others }: Declared): Unknown {
   const what = others.get(name);
   if (what !== undefined)
     return { meant: undefined, problem: modelProblem("not-an-entity", { name, what }) };
@@ -53,23 +60,34 @@ function judgeArea(
   declared: Declared,
   areaOf: Map<string, string>,
 ): readonly ModelFinding[] {
+  let count = 0;
   return area.entities.flatMap((name): readonly ModelFinding[] => {
+    const found = judgeMember(area, name, declared, areaOf);
+    if (!found) return [];
+    const { meant, problem } = found;
     const place = { origin: [area.name], part: { entity: name } } as const;
-    const replaced = (...names: readonly string[]) => {
-      const entities = area.entities.flatMap((other) => (other === name ? names : other));
-      const change = { entities: [...new Set(entities)] };
-      return { kind: "changeArea", area: area.name, change } as const;
-    };
-    const leaveOut = fix(`Take ${name} out of ${area.name}`, replaced());
-    if (!declared.entities.has(name)) {
-      const { meant, problem } = unknown(name, declared);
-      const use = meant !== undefined && fix(`Change it to ${meant}`, replaced(meant));
-      return [{ ...problem, ...place, fixes: [...(use ? [use] : []), leaveOut] }];
-    }
-    const other = areaOf.get(name);
-    areaOf.set(name, other ?? area.name);
-    if (other === undefined || other === area.name) return [];
-    const problem = modelProblem("in-two-areas", { name, area: other });
-    return [{ ...problem, ...place, fixes: [leaveOut] }];
+    if (++count > MOST_MENDS) return [{ ...problem, ...place }];
+    const use =
+      meant === undefined ? [] : [fix(`Change it to ${meant}`, replaced(area, name, meant))];
+    const leaveOut = fix(`Take ${name} out of ${area.name}`, replaced(area, name));
+    return [{ ...problem, ...place, fixes: [...use, leaveOut] }];
   });
+}
+
+function judgeMember(
+  { name: area }: Area,
+  name: string,
+  declared: Declared,
+  areaOf: Map<string, string>,
+): Unknown | undefined {
+  if (!declared.entities.has(name)) return unknown(name, declared);
+  const other = areaOf.get(name);
+  areaOf.set(name, other ?? area);
+  if (other === undefined || other === area) return undefined;
+  return { meant: undefined, problem: modelProblem("in-two-areas", { name, area: other }) };
+}
+
+function replaced(area: Area, name: string, ...names: readonly string[]): Command {
+  const entities = area.entities.flatMap((other) => (other === name ? names : other));
+  return { kind: "changeArea", area: area.name, change: { entities: [...new Set(entities)] } };
 }

@@ -3,7 +3,7 @@ import { type Entity, type Field, keyOf } from "../model.ts";
 import { modelProblem } from "../problems.ts";
 import { ancestorsOf } from "./ancestors.ts";
 import { hintOf, meantBy } from "./meant.ts";
-import { changeEntity, fix } from "./mend.ts";
+import { changeEntity, fix, MOST_MENDS } from "./mend.ts";
 import type { EntityRule, Fix, ModelFinding, Surroundings } from "./rule.ts";
 
 type Lists = readonly (readonly string[])[];
@@ -24,9 +24,11 @@ export const knownFieldsInLists: EntityRule = (entity, around, kind) => {
   const listings = listingsOf(entity).filter(({ lists }) => lists.length > 0);
   if (listings.length === 0) return [];
   const fields = fieldsAround(entity, around);
-  return listings.flatMap((listing) =>
-    listing.lists.flatMap((list, nth) => judgeList(entity, fields, listing, list, nth)),
-  );
+  const findings: ModelFinding[] = [];
+  for (const listing of listings)
+    for (const [nth, list] of listing.lists.entries())
+      findings.push(...judgeList(entity, fields, listing, list, nth, MOST_MENDS - findings.length));
+  return findings;
 };
 
 const listingsOf = ({ key, uniques, indexes, tenant }: Entity): readonly Listing[] => [
@@ -42,16 +44,20 @@ const listingsOf = ({ key, uniques, indexes, tenant }: Entity): readonly Listing
 
 const some = (list: readonly string[]): Lists => (list.length > 0 ? [list] : []);
 
-type Fields = ReadonlyMap<string, Field>;
+interface Fields {
+  readonly byName: ReadonlyMap<string, Field>;
+  /** The same list each time, so that what was looked for in it is remembered. */
+  readonly names: readonly string[];
+}
 
 /** The fields that an entity may speak of by name, the key that the server makes among them. */
 function fieldsAround(entity: Entity, around: Surroundings): Fields {
-  const fields = new Map<string, Field>();
+  const byName = new Map<string, Field>();
   for (const owner of [...ancestorsOf(entity, around).toReversed(), entity])
-    for (const field of owner.fields) fields.set(field.name, field);
+    for (const field of owner.fields) byName.set(field.name, field);
   const [key] = keyOf(entity);
-  if (key && !fields.has(key.name)) fields.set(key.name, key);
-  return fields;
+  if (key && !byName.has(key.name)) byName.set(key.name, key);
+  return { byName, names: [...byName.keys()] };
 }
 
 function judgeList(
@@ -60,47 +66,65 @@ function judgeList(
   listing: Listing,
   list: readonly string[],
   nth: number,
+  mends: number,
 ): readonly ModelFinding[] {
-  const { attribute, lists } = listing;
+  const findings: ModelFinding[] = [];
   const seen = new Set<string>();
-  return list.flatMap((name, argument): readonly ModelFinding[] => {
-    const replaced = (title: string, ...names: readonly string[]): Fix => {
-      const after = list.toSpliced(argument, 1, ...names);
-      const rest = after.length > 0 ? lists.with(nth, after) : lists.toSpliced(nth, 1);
-      return fix(title, changeEntity(entity, listing.change(rest)));
-    };
-    const place = { origin: [entity.name], part: { attribute, nth, argument } } as const;
-    const found = seen.has(name)
-      ? {
-          ...modelProblem("twice-in-list", { field: name }),
-          fixes: [replaced(`Name ${name} once`)],
-        }
-      : judgeName(entity, fields, attribute, name, replaced);
+  for (const [argument, name] of list.entries()) {
+    const found = judgeName(entity, fields, listing.attribute, name, seen.has(name));
     seen.add(name);
-    return found ? [{ ...found, ...place }] : [];
-  });
+    if (!found) continue;
+    const part = { attribute: listing.attribute, nth, argument };
+    const mend = findings.length < mends && found.mend;
+    const fixes = mend ? [replaced(entity, listing, part, mend)] : [];
+    findings.push({ ...found.problem, origin: [entity.name], part, fixes });
+  }
+  return findings;
+}
+
+/** What to write in place of a name, and what that is called. */
+interface Mend {
+  readonly title: string;
+  readonly names: readonly string[];
+}
+
+interface Found {
+  readonly problem: Problem;
+  readonly mend: Mend | undefined;
 }
 
 function judgeName(
   entity: Entity,
-  fields: Fields,
+  { byName, names }: Fields,
   attribute: string,
   name: string,
-  replaced: (title: string, ...names: readonly string[]) => Fix,
-): (Problem & Pick<ModelFinding, "fixes">) | undefined {
-  const field = fields.get(name);
+  again: boolean,
+): Found | undefined {
+  if (again) {
+    const mend = { title: `Name ${name} once`, names: [] };
+    return { problem: modelProblem("twice-in-list", { field: name }), mend };
+  }
+  const field = byName.get(name);
   if (!field) {
-    const meant = meantBy(name, fields.keys());
-    const problem = modelProblem("unknown-field", {
-      entity: entity.name,
-      name,
-      hint: hintOf(meant),
-    });
-    return meant === undefined
-      ? problem
-      : { ...problem, fixes: [replaced(`Change it to ${meant}`, meant)] };
+    const meant = meantBy(name, names);
+    const slots = { entity: entity.name, name, hint: hintOf(meant) };
+    const mend =
+      meant === undefined ? undefined : { title: `Change it to ${meant}`, names: [meant] };
+    return { problem: modelProblem("unknown-field", slots), mend };
   }
   if (!field.type.list || (attribute === "index" && field.type.kind !== "entity")) return undefined;
   const code = attribute === "tenant" ? "tenant-list" : "list-key";
-  return { ...modelProblem(code, { field: name }), fixes: [replaced(`Leave ${name} out`)] };
+  const mend = { title: `Leave ${name} out`, names: [] };
+  return { problem: modelProblem(code, { field: name }), mend };
+}
+
+function replaced(
+  entity: Entity,
+  { lists, change }: Listing,
+  { nth, argument }: { readonly nth: number; readonly argument: number },
+  { title, names }: Mend,
+): Fix {
+  const list = (lists[nth] ?? []).toSpliced(argument, 1, ...names);
+  const rest = list.length > 0 ? lists.with(nth, list) : lists.toSpliced(nth, 1);
+  return fix(title, changeEntity(entity, change(rest)));
 }

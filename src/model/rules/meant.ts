@@ -2,8 +2,20 @@ import { nearest } from "#text";
 
 /** No name that anybody meant is longer. */
 const LONGEST_MEANT = 100;
+/** To measure how far names are apart takes time: of many that are much alike only the first are looked at. */
+const MOST_LOOKED_AT = 300;
 
-const answers = new WeakMap<object, Map<string, string | undefined>>();
+interface Candidate {
+  readonly name: string;
+  readonly letters: number;
+}
+
+interface Known {
+  readonly candidates: readonly Candidate[];
+  readonly answers: Map<string, string | undefined>;
+}
+
+const knownLists = new WeakMap<object, Known>();
 
 /**
  * The candidate that a name was most likely meant to be. Asked again of the same list it remembers: in a
@@ -11,10 +23,43 @@ const answers = new WeakMap<object, Map<string, string | undefined>>();
  */
 export function meantBy(name: string, candidates: Iterable<string>): string | undefined {
   if (name.length > LONGEST_MEANT) return undefined;
-  const known = answers.get(candidates) ?? new Map<string, string | undefined>();
-  answers.set(candidates, known);
-  if (!known.has(name)) known.set(name, nearest(name, candidates));
-  return known.get(name);
+  const known = knownLists.get(candidates) ?? listOf(candidates);
+  knownLists.set(candidates, known);
+  if (!known.answers.has(name)) known.answers.set(name, nearest(name, alike(name, known)));
+  return known.answers.get(name);
+}
+
+const listOf = (candidates: Iterable<string>): Known => ({
+  candidates: Array.from(candidates, (name) => ({ name, letters: lettersOf(name) })),
+  answers: new Map(),
+});
+
+/** Those with nearly the same letters: each letter that one lacks is a typing error at least. */
+function alike(name: string, { candidates }: Known): readonly string[] {
+  const letters = lettersOf(name);
+  const most = Math.max(1, Math.floor(name.length / 3));
+  const found: string[] = [];
+  for (const candidate of candidates) {
+    const lacking = countOf(letters & ~candidate.letters);
+    const added = countOf(candidate.letters & ~letters);
+    if (lacking > most || added > most) continue;
+    found.push(candidate.name);
+    if (found.length === MOST_LOOKED_AT) break;
+  }
+  return found;
+}
+
+/** A bit for each letter in a name, whatever its case; other signs share some. */
+function lettersOf(name: string): number {
+  let letters = 0;
+  for (let i = 0; i < name.length; i++) letters |= 1 << (name.charCodeAt(i) & 31);
+  return letters;
+}
+
+function countOf(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+  return count;
 }
 
 /** The question that a message ends with, where something near was found. */

@@ -30,3 +30,9 @@ export const deleteField = (entity: Entity, { name: field }: Field): Command => 
 
 /** A type as it is written, without its question mark. */
 export const typeText = ({ name, list }: Type): string => `${name}${list ? "[]" : ""}`;
+
+/**
+ * A mend of a list holds the whole list as it is afterwards: where very much is wrong with it, only the
+ * first few are offered.
+ */
+export const MOST_MENDS = 20;

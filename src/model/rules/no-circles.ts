@@ -1,11 +1,11 @@
 import { composed } from "../compose.ts";
-import type { Entity, Model } from "../model.ts";
+import { type Entity, keyOf, type Model } from "../model.ts";
 import { modelProblem } from "../problems.ts";
 import { circlesIn } from "./graph.ts";
 import { changeEntity, deleteField, fix } from "./mend.ts";
 import type { Fix, ModelFinding } from "./rule.ts";
 
-/** Nothing extends, takes in or contains itself, by whatever way. */
+/** Nothing extends, takes in or contains itself, and no key is made of itself, by whatever way. */
 export const noCircles = (model: Model): readonly ModelFinding[] => [
   ...circles(model.entities, "endless-inheritance", {
     leadsTo: ({ base }) => (base === undefined ? [] : [base]),
@@ -31,7 +31,23 @@ export const noCircles = (model: Model): readonly ModelFinding[] => [
         : undefined;
     },
   }),
+  ...circlesOf(composed(model).entities, keyTargets).map(({ first, path }) => ({
+    ...modelProblem("endless-key", { entity: first.name, path }),
+    origin: [first.name] as const,
+  })),
 ];
+
+const targetsKnown = new WeakMap<Entity, readonly string[]>();
+
+/** The entities whose keys are part of the key of this one. */
+function keyTargets(entity: Entity): readonly string[] {
+  const known = targetsKnown.get(entity);
+  if (known) return known;
+  const relations = keyOf(entity).filter(({ type }) => type.kind === "entity" && !type.list);
+  const names = relations.map(({ type }) => type.name);
+  targetsKnown.set(entity, names);
+  return names;
+}
 
 interface Ways {
   leadsTo(from: Entity): readonly string[];
@@ -45,24 +61,46 @@ function circles(
   code: "endless-inheritance" | "endless-mixins" | "endless-value",
   { leadsTo, part, mend }: Ways,
 ): readonly ModelFinding[] {
-  const byName = new Map(structures.map((structure) => [structure.name, structure]));
-  const graph = new Map<Entity, readonly Entity[]>();
-  for (const structure of structures) {
-    const next = leadsTo(structure).flatMap((name) => byName.get(name) ?? []);
-    if (next.length > 0) graph.set(structure, next);
-  }
-  return circlesIn(graph).flatMap((circle): readonly ModelFinding[] => {
-    const [first] = circle;
-    const last = circle.at(-1);
-    if (!first || !last) return [];
-    const next = circle[1] ?? first;
-    const path = [...circle, first].map(({ name }) => name).join(" → ");
+  return circlesOf(structures, leadsTo).map(({ first, next, last, path }): ModelFinding => {
     const at = part(next.name);
     const breaks = mend(last, first.name);
-    const finding = {
+    return {
       ...modelProblem(code, { name: first.name, path }),
-      origin: [first.name] as const,
+      origin: [first.name],
+      ...(at && { part: at }),
+      ...(breaks && { fixes: [breaks] }),
     };
-    return [{ ...finding, ...(at && { part: at }), ...(breaks && { fixes: [breaks] }) }];
+  });
+}
+
+interface Circle {
+  readonly first: Entity;
+  readonly next: Entity;
+  /** The one that leads back to the first. */
+  readonly last: Entity;
+  readonly path: string;
+}
+
+function circlesOf(
+  structures: readonly Entity[],
+  leadsTo: (from: Entity) => readonly string[],
+): readonly Circle[] {
+  const graph = new Map<Entity, readonly Entity[]>();
+  let byName: ReadonlyMap<string, Entity> | undefined;
+  for (const structure of structures) {
+    const names = leadsTo(structure);
+    if (names.length === 0) continue;
+    byName ??= new Map(structures.map((one) => [one.name, one]));
+    const known = byName;
+    graph.set(
+      structure,
+      names.flatMap((name) => known.get(name) ?? []),
+    );
+  }
+  return circlesIn(graph).flatMap((circle): Circle | readonly Circle[] => {
+    const [first, next = first] = circle;
+    const last = circle.at(-1);
+    if (!first || !next || !last) return [];
+    return { first, next, last, path: [...circle, first].map(({ name }) => name).join(" → ") };
   });
 }

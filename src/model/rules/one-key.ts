@@ -4,7 +4,7 @@ import { ancestorsOf } from "./ancestors.ts";
 import { changeEntity, changeField, fix, retype } from "./mend.ts";
 import type { EntityRule, Fix, ModelFinding, Surroundings } from "./rule.ts";
 
-/** An entity has one key, of required single values, that does not need itself to be known. */
+/** An entity has one key, of required single values. */
 export const oneKey: EntityRule = (entity, around, kind) => {
   if (kind === "value") return [];
   const findings: ModelFinding[] = [...otherKeys(entity, around)];
@@ -19,12 +19,6 @@ export const oneKey: EntityRule = (entity, around, kind) => {
     if (field.type.list && entity.key.length === 0)
       findings.push({ ...modelProblem("list-key", { field: field.name }), ...place });
   }
-  const path = pathToItself(entity, around);
-  if (path)
-    findings.push({
-      ...modelProblem("endless-key", { entity: entity.name, path: path.join(" → ") }),
-      origin: [entity.name],
-    });
   return findings;
 };
 
@@ -62,22 +56,3 @@ const withoutKey = (entity: Entity, marked: readonly Field[]): Fix =>
     ...marked.map((field) => changeField(entity, field, { id: false })),
     ...(entity.key.length > 0 ? [changeEntity(entity, { key: [] })] : []),
   );
-
-/** The fields through which a key leads back to the entity whose key it is. */
-function pathToItself(entity: Entity, around: Surroundings): readonly string[] | undefined {
-  const seen = new Set<string>();
-  const search = (at: Entity): readonly string[] | undefined => {
-    for (const field of keyOf(at)) {
-      if (field.type.kind !== "entity") continue;
-      const step = `${at.name}.${field.name}`;
-      if (field.type.name === entity.name) return [step];
-      const next = around.entity(field.type.name);
-      if (!next || seen.has(next.name)) continue;
-      seen.add(next.name);
-      const rest = search(next);
-      if (rest) return [step, ...rest];
-    }
-    return undefined;
-  };
-  return search(entity);
-}

@@ -1,6 +1,6 @@
 import { type Entity, keyOf } from "../model.ts";
 import { modelAdvice } from "../problems.ts";
-import { changeEntity, fix } from "./mend.ts";
+import { changeEntity, fix, MOST_MENDS } from "./mend.ts";
 import type { ModelFinding, ModelRule, WholeModel } from "./rule.ts";
 
 /** No index serves what another serves too, and nothing is unique by two rules. */
@@ -47,23 +47,23 @@ const indexList = (fields: readonly string[]): Kept => ({
 /** Of uniques the order does not matter. */
 function judgeUniques(entity: Entity, kept: readonly Kept[]): readonly ModelFinding[] {
   const known = new Map(kept.map(({ fields, written }) => [setOf(fields), written]));
-  return entity.uniques.flatMap((fields, nth): readonly ModelFinding[] => {
+  const findings: ModelFinding[] = [];
+  for (const [nth, fields] of entity.uniques.entries()) {
     const set = setOf(fields);
     const other = known.get(set);
     if (other === undefined) {
       known.set(set, uniqueList(fields).written);
-      return [];
+      continue;
     }
-    const uniques = entity.uniques.toSpliced(nth, 1);
-    return [
-      {
-        ...modelAdvice("unique-twice", { other }),
-        origin: [entity.name],
-        part: { attribute: "unique", nth },
-        fixes: [fix("Remove it", changeEntity(entity, { uniques }))],
-      },
-    ];
-  });
+    const remove = () => changeEntity(entity, { uniques: entity.uniques.toSpliced(nth, 1) });
+    findings.push({
+      ...modelAdvice("unique-twice", { other }),
+      origin: [entity.name],
+      part: { attribute: "unique", nth },
+      fixes: findings.length < MOST_MENDS ? [fix("Remove it", remove())] : [],
+    });
+  }
+  return findings;
 }
 
 const setOf = (fields: readonly string[]) => listText(fields.toSorted());
@@ -75,23 +75,23 @@ function judgeIndexes(
 ): readonly ModelFinding[] {
   const begins = beginnings([...kept, ...composed.indexes.map(indexList).toSorted(longestFirst)]);
   const seen = new Set(composed.indexes.slice(entity.indexes.length).map(listText));
-  return entity.indexes.flatMap((fields, nth): readonly ModelFinding[] => {
+  const findings: ModelFinding[] = [];
+  for (const [nth, fields] of entity.indexes.entries()) {
     const text = listText(fields);
     const other = begins.get(text);
     const same = other?.fields.length === fields.length;
     const first = !seen.has(text) && same && !kept.includes(other);
     seen.add(text);
-    if (!other || first) return [];
-    const indexes = entity.indexes.toSpliced(nth, 1);
-    return [
-      {
-        ...modelAdvice(same ? "index-twice" : "index-within", { other: other.written }),
-        origin: [entity.name],
-        part: { attribute: "index", nth },
-        fixes: [fix("Remove it", changeEntity(entity, { indexes }))],
-      },
-    ];
-  });
+    if (!other || first) continue;
+    const remove = () => changeEntity(entity, { indexes: entity.indexes.toSpliced(nth, 1) });
+    findings.push({
+      ...modelAdvice(same ? "index-twice" : "index-within", { other: other.written }),
+      origin: [entity.name],
+      part: { attribute: "index", nth },
+      fixes: findings.length < MOST_MENDS ? [fix("Remove it", remove())] : [],
+    });
+  }
+  return findings;
 }
 
 const listText = (fields: readonly string[]) => fields.join("\n");
