@@ -27,7 +27,7 @@ export function checkModel(model: Model): readonly Finding[] {
 }
 
 /** Attributes that promise something helpful, without which the data is still right and safe. */
-const helpful = new Set(["searchable", "cache", "page", "events", "rateLimit", "pii", "sensitive"]);
+const helpful = new Set(["searchable", "cache", "page", "events", "rateLimit"]);
 
 /** Attributes that guard, hide or keep data: without them a backend would do wrong. */
 const guards = new Set([

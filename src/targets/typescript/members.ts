@@ -1,3 +1,4 @@
+import type { Field } from "#model";
 import { type Code, code } from "#text";
 import { identifier, text } from "./javascript.ts";
 import { call, type Expression, method, object } from "./layout.ts";
@@ -12,14 +13,17 @@ type Entry = readonly [string, Expression] | false;
 /** The schema of a member, made by `http/fields.ts`. */
 export function schemaOf(member: Member, enums: Enums): Expression {
   const { source, column, field, isReference } = member;
-  const about: readonly Entry[] = [
-    !!field.description && ["description", text(field.description)],
-    !isReference && defaultOf(member, enums),
-  ];
+  const about: readonly Entry[] = [describedAs(field), !isReference && defaultOf(member, enums)];
   const schema = source.type.list
     ? call("list", single(member, enums, []), ...rules([...lengthOf(member), ...about]))
     : single(member, enums, about);
   return column.nullable ? method(schema, "nullable") : schema;
+}
+
+/** What the documentation says of a field; personal data is named as such. */
+function describedAs({ description, pii }: Field): Entry {
+  const said = [description, pii && "Personal data."].filter((part) => part !== false && part);
+  return said.length > 0 && ["description", text(said.join("\n\n"))];
 }
 
 /** The names that the schema takes from `http/fields.ts`. */

@@ -73,14 +73,26 @@ it("ships a lock that has exactly what package.json asks for", () => {
 });
 
 it("refuses what would be less than the model says, and warns of what is only missing", () => {
-  for (const attribute of ["@@allow(read, everyone)", "@@check(x > 0)", "@@tenant(x)", "@@softDelete"])
+  for (const attribute of [
+    "@@allow(read, everyone)",
+    "@@check(x > 0)",
+    "@@tenant(x)",
+    "@@softDelete",
+  ])
     expect(generate(`entity A { x int\n ${attribute} }`)).toMatchObject({
       codes: ["not-generated"],
       files: new Map(),
     });
   expect(generate("entity A { x int @hidden }").codes).toEqual(["not-generated"]);
-  expect(generate('entity A { x string @searchable @deprecated("old") }').codes).toEqual(["not-used"]);
+  expect(generate('entity A { x string @searchable @deprecated("old") }').codes).toEqual([
+    "not-used",
+  ]);
   expect(generate("entity A { x int @java.odd }").codes).toEqual([]);
+  const personal = generate("entity A {\n  /// How to write to them.\n  email email @pii\n}");
+  expect(personal.codes).toEqual([]);
+  expect(textOf(personal, "src/resources/as.ts")).toContain(
+    "How to write to them.\\n\\nPersonal data.",
+  );
   expect(generate("entity A { x int\n @@readonly }").codes).toEqual(["not-generated"]);
   expect(generate("value V { x int }\nentity A { v V }").codes).toEqual(["no-values"]);
   expect(generate("entity A { x int }\nentity B extends A { y int }").codes).toEqual([
