@@ -1,7 +1,8 @@
+import { advise } from "#model";
 import type { GeneratedFile, Progress } from "#targets";
 import type { Diagnostic } from "#text";
 import { orderOf } from "./order.ts";
-import { byPlace, type ModelText, openSource } from "./source.ts";
+import { byPlace, type ModelText, openSource, type Source } from "./source.ts";
 
 export interface GenerationRequest extends ModelText {
   /** The target's id; without it, the first that the model declares. */
@@ -19,11 +20,16 @@ export interface GeneratedProject {
 }
 
 /** Makes the whole project of a model, which it contains. The same request gives the same bytes. */
-export function generateProject(
+export const generateProject = (
   request: GenerationRequest,
   report: (progress: Progress) => void = () => {},
+): GeneratedProject => generateFrom(openSource(request), request, report);
+
+function generateFrom(
+  source: Source,
+  request: GenerationRequest,
+  report: (progress: Progress) => void,
 ): GeneratedProject {
-  const source = openSource(request);
   const { composed: model, text } = source.document;
   const { target, options, name, problems } = orderOf(model, request.target);
   const before = [...source.diagnostics, ...source.placeOrder(problems)];
@@ -45,8 +51,12 @@ export function generateProject(
   );
 }
 
-/** Everything that generating would say, without what it makes. */
-export const checkModel = (request: GenerationRequest): readonly Diagnostic[] =>
-  generateProject(request).diagnostics;
+/** Everything that generating would say, without what it makes, and what could be better in the model. */
+export function checkModel(request: GenerationRequest): readonly Diagnostic[] {
+  const source = openSource(request);
+  const { diagnostics } = generateFrom(source, request, () => {});
+  const { model, relations } = source.document;
+  return byPlace([...diagnostics, ...source.place(advise(model, relations))]);
+}
 
 const isError = (diagnostic: Diagnostic): boolean => diagnostic.severity === "error";
