@@ -1,5 +1,6 @@
 import { type editor, languages, type Position } from "monaco-editor/editor";
 import { renameEdits, renameTargetAt } from "#language";
+import { notify } from "../store/index.ts";
 import { documentOf, syncOf } from "./live.ts";
 import { rangeOf } from "./places.ts";
 
@@ -12,7 +13,11 @@ export function provideRename(): void {
       if (!document) return { edits: [] };
       const offset = model.getOffsetAt(position);
       const renamed = renameEdits(document, offset, newName.trim(), { was: false });
-      if ("problem" in renamed) return { edits: [], rejectReason: renamed.problem.message };
+      if ("problem" in renamed) {
+        // Monaco would tell the console only.
+        notify("warning", renamed.problem.message);
+        return { edits: [] };
+      }
       // Monaco makes these edits itself, next.
       syncOf(model)?.expectStep();
       const edits = renamed.edits.map((edit) => ({

@@ -7,6 +7,7 @@ interface Palette {
   readonly hover: string;
   readonly pressed: string;
   readonly line: string;
+  readonly shadow: string;
   readonly lineStrong: string;
   readonly ink: string;
   readonly inkSoft: string;
@@ -37,6 +38,7 @@ const light: Palette = {
   hover: "#f1f3f6",
   pressed: "#e7eaf0",
   line: "#e3e6eb",
+  shadow: "#1018281f",
   lineStrong: "#c9ced8",
   ink: "#14171f",
   inkSoft: "#3d4453",
@@ -67,6 +69,7 @@ const dark: Palette = {
   hover: "#20252e",
   pressed: "#2a303b",
   line: "#272c36",
+  shadow: "#00000080",
   lineStrong: "#3b424f",
   ink: "#eceef3",
   inkSoft: "#c3c9d4",
@@ -234,7 +237,7 @@ const widgetColors = (palette: Palette): editor.IColors => ({
   "keybindingLabel.foreground": palette.inkSoft,
   "keybindingLabel.border": palette.line,
   "keybindingLabel.bottomBorder": palette.line,
-  "widget.shadow": "#00000000",
+  "widget.shadow": palette.shadow,
   "progressBar.background": palette.accent,
 });
 
