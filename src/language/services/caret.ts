@@ -66,11 +66,16 @@ const beginsPattern = (scanner: Scanner, before: Token | undefined): boolean =>
 
 /** Whether an offset lies in a comment; between `from` and it are only blanks and comments. */
 function inComment(text: string, from: number, offset: number): boolean {
-  for (let at = text.indexOf("/", from); at >= 0 && at < offset; at = text.indexOf("/", at)) {
-    const close = text.startsWith("/*", at) ? text.indexOf("*/", at + 2) : -1;
+  let at = text.indexOf("/", from);
+  // Once there is no closing mark, none is looked for again: that would take the square of time.
+  let unclosed = false;
+  while (at >= 0 && at < offset) {
+    const boxed: boolean = !unclosed && text.startsWith("/*", at);
+    const close: number = boxed ? text.indexOf("*/", at + 2) : -1;
+    if (boxed) unclosed = close < 0;
     const end = close < 0 ? lineEnd(text, at) : close + 2;
     if (offset < end || (close < 0 && offset === end)) return true;
-    at = end;
+    at = text.indexOf("/", end);
   }
   return false;
 }

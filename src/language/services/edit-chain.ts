@@ -6,20 +6,29 @@ import { perform } from "../perform.ts";
 /** A stretch of a changed text: kept from the first one, or new. */
 type Piece = Span | { readonly insert: string };
 
-/** Does commands one after another; the edits that come of it speak of the text before the first. */
+export type Done = { readonly edits: readonly TextEdit[] } | { readonly problem: Problem };
+
+/**
+ * Does commands one after another; the edits that come of it speak of the text before the first. What
+ * comes after the last command needs no document, so another way may be given to do that one.
+ */
 export function performAll(
   document: RelataDocument,
   commands: readonly Command[],
-): { readonly edits: readonly TextEdit[] } | { readonly problem: Problem } {
+  performLast: (document: RelataDocument, command: Command) => Done = perform,
+): Done {
   let current = document;
   let pieces: readonly Piece[] = [{ from: 0, to: document.text.length }];
-  for (const command of commands) {
+  for (const command of commands.slice(0, -1)) {
     const done = perform(current, command);
     if ("problem" in done) return done;
     pieces = edited(pieces, done.edits);
     current = done.document;
   }
-  return { edits: editsOf(pieces, document.text.length) };
+  const last = commands.at(-1);
+  const done = last ? performLast(current, last) : { edits: [] };
+  if ("problem" in done) return done;
+  return { edits: editsOf(edited(pieces, done.edits), document.text.length) };
 }
 
 /** The pieces after edits of what they say. */

@@ -23,7 +23,7 @@ interface Named extends Span {
 }
 
 /** An expression in a declaration. */
-interface ExpressionPlace {
+export interface ExpressionPlace {
   readonly text: string;
   readonly from: number;
   readonly use: ExpressionUse;

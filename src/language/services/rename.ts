@@ -3,6 +3,7 @@ import {
   type Command,
   declaredNames,
   type Entity,
+  fits,
   isScalarName,
   memberOf,
 } from "#model";
@@ -10,10 +11,14 @@ import type { Problem, Span, TextEdit } from "#text";
 import { checkName } from "../check-text.ts";
 import type { RelataDocument } from "../document.ts";
 import { nameLiteral } from "../literals.ts";
+import { membersOf } from "../parts.ts";
+import { perform } from "../perform.ts";
 import { declarationIndex } from "../place.ts";
-import { performAll } from "./edit-chain.ts";
+import { rewrite } from "../rewrite/index.ts";
+import { aroundOf } from "./around.ts";
+import { type Done, performAll } from "./edit-chain.ts";
 import { renameProblem } from "./problems.ts";
-import { aroundOf, placeAt, type Subject, spanOf, structureAt, subjectOf } from "./subject.ts";
+import { placeAt, type Subject, spanOf, structureAt, subjectOf } from "./subject.ts";
 
 type Renamable = Extract<Subject, { readonly kind: "declaration" | "field" | "member" }>;
 
@@ -50,7 +55,28 @@ export function renameEdits(
   if (problem) return { problem };
   if (isLoose(document, subject, name))
     return { edits: [{ ...span, insert: nameLiteral(newName) }] };
-  return performAll(document, commandsFor(document, subject, newName, options.was));
+  return performAll(document, commandsFor(document, subject, newName, options.was), renameIn);
+}
+
+/** In a text without mistakes a rename needs no proof, which takes long where many places change. */
+const renameIn = (document: RelataDocument, command: Command): Done =>
+  isSound(document) && fits(document.model, command)
+    ? { edits: rewrite(document, command) }
+    : perform(document, command);
+
+/** Whether a text has no syntax errors, and no name stands twice where it may stand once. */
+function isSound({ tree, symbols }: RelataDocument): boolean {
+  const declared = tree.declarations.filter(
+    ({ kind, name }) => name && kind !== "project" && kind !== "generate",
+  );
+  return (
+    declared.length === symbols.size &&
+    tree.declarations.every(({ problems }) => problems.length === 0) &&
+    tree.declarations.every((declaration) => {
+      const members = membersOf(declaration);
+      return new Set(members.map(({ name }) => name.text)).size === members.length;
+    })
+  );
 }
 
 function targetAt(document: RelataDocument, offset: number): Target | Problem {
@@ -94,53 +120,53 @@ function takenMember(document: RelataDocument, index: number, name: string): Pro
   return owner && renameProblem("member-taken", { owner: owner.name, name });
 }
 
+/** The note of the old name comes first: the rename itself may touch a thousand places, and is done once. */
 function commandsFor(
   document: RelataDocument,
   subject: Renamable,
   name: string,
   was: boolean,
 ): readonly Command[] {
-  const { tree, bound } = document;
-  const owner = tree.declarations[subject.index]?.name?.text ?? "";
-  const element = bound[subject.index]?.element;
+  const owner = document.tree.declarations[subject.index]?.name?.text ?? "";
+  const note = was ? noteOf(document, subject, owner, name) : undefined;
+  return [...(note ? [note] : []), renameOf(subject, owner, name)];
+}
+
+function renameOf(subject: Renamable, owner: string, name: string): Command {
   switch (subject.kind) {
-    case "member":
-      return [{ kind: "renameMember", enum: owner, member: subject.name, name }];
-    case "field": {
-      const field = structureAt(document, subject.index)?.fields.find(
-        (candidate) => candidate.name === subject.name,
-      );
-      const noted = { was: oldNames(field?.was ?? [], subject.name, name) };
-      return [
-        { kind: "renameField", entity: owner, field: subject.name, name },
-        ...(was
-          ? [{ kind: "changeField", entity: owner, field: name, change: noted } as const]
-          : []),
-      ];
-    }
     case "declaration":
-      return [
-        { kind: "rename", declaration: owner, name },
-        ...(was && element?.kind === "entity"
-          ? [
-              {
-                kind: "changeEntity",
-                entity: name,
-                change: { was: oldNames(element.value.was, owner, name) },
-              } as const,
-            ]
-          : []),
-        ...(was && element?.kind === "enum"
-          ? [
-              {
-                kind: "changeEnum",
-                enum: name,
-                change: { was: oldNames(element.value.was, owner, name) },
-              } as const,
-            ]
-          : []),
-      ];
+      return { kind: "rename", declaration: owner, name };
+    case "field":
+      return { kind: "renameField", entity: owner, field: subject.name, name };
+    case "member":
+      return { kind: "renameMember", enum: owner, member: subject.name, name };
   }
+}
+
+/** Says what had the old name; mixins, value objects, areas and members leave no trace in a database. */
+function noteOf(
+  { bound }: RelataDocument,
+  subject: Renamable,
+  owner: string,
+  name: string,
+): Command | undefined {
+  const element = bound[subject.index]?.element;
+  if (subject.kind === "field" && element && "fields" in element.value) {
+    const field = element.value.fields.find((candidate) => candidate.name === subject.name);
+    const was = oldNames(field?.was ?? [], subject.name, name);
+    return { kind: "changeField", entity: owner, field: subject.name, change: { was } };
+  }
+  if (subject.kind !== "declaration") return undefined;
+  if (element?.kind === "entity") {
+    const was = oldNames(element.value.was, owner, name);
+    return { kind: "changeEntity", entity: owner, change: { was } };
+  }
+  if (element?.kind !== "enum") return undefined;
+  return {
+    kind: "changeEnum",
+    enum: owner,
+    change: { was: oldNames(element.value.was, owner, name) },
+  };
 }
 
 /** The names that something had before, when it takes a new one; a name that it takes back is none. */

@@ -4,8 +4,9 @@ import type { SymbolKind, Symbols } from "../bind.ts";
 import type { RelataDocument } from "../document.ts";
 import { Scanner } from "../scanner.ts";
 import { type Declaration, isEntityLike, type Tree } from "../syntax.ts";
+import { aroundOf } from "./around.ts";
 import { type Occurrence, occurrencesOf } from "./occurrences.ts";
-import { aroundOf, structureAt } from "./subject.ts";
+import { structureAt } from "./subject.ts";
 
 export type SemanticTokenType =
   | SymbolKind

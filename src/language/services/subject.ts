@@ -1,21 +1,13 @@
-import {
-  type Entity,
-  enumMembersIn,
-  expressionScope,
-  isScalarName,
-  memberOf,
-  resolvePath,
-  type Surroundings,
-  surroundingsOf,
-  tokenSpan,
-} from "#model";
+import { type Entity, isScalarName, memberOf } from "#model";
 import type { Span } from "#text";
 import type { RelataDocument } from "../document.ts";
 import { membersOf } from "../parts.ts";
 import { declarationIndex } from "../place.ts";
 import type { Declaration, Tree } from "../syntax.ts";
 import { indexAt } from "../tree.ts";
+import { aroundOf } from "./around.ts";
 import type { AttributeInfo, AttributePlace } from "./attribute-places.ts";
+import { meaningOf } from "./expression-meaning.ts";
 import { type Occurrence, occurrencesOf } from "./occurrences.ts";
 
 /** A name in the text: the declaration that it stands in, and what it does there. */
@@ -61,15 +53,6 @@ export function spanOf({ tree }: RelataDocument, { index, occurrence }: Place): 
 export function shifted({ starts }: Tree, index: number, { from, to }: Span): Span {
   const start = starts[index] ?? 0;
   return { from: start + from, to: start + to };
-}
-
-const surroundings = new WeakMap<RelataDocument, Surroundings>();
-
-/** The document's declarations, by name. */
-export function aroundOf(document: RelataDocument): Surroundings {
-  const around = surroundings.get(document) ?? surroundingsOf(document.model);
-  surroundings.set(document, around);
-  return around;
 }
 
 /** The entity, mixin or value object that a declaration means. */
@@ -161,20 +144,14 @@ function pathSubject(
 ): Subject | undefined {
   const entity = structureAt(document, index);
   if (!entity) return undefined;
-  const scope = expressionScope(entity, aroundOf(document));
-  const step = resolvePath(names.slice(0, at + 1), scope)[at];
-  if (step) {
-    const owner = step.owner.member(step.field.name)?.owner;
-    return owner && fieldOf(document, index, owner, name);
-  }
-  const { text, use } = expression;
-  if (use === "access" && accessWords.has(names[0] ?? ""))
-    return { kind: "function", name: names[0] ?? "" };
-  if (names.length > 1) return undefined;
-  const reference = enumMembersIn(text, use, scope).find(
-    ({ tokens }) => tokenSpan(text, tokens).from === from - expression.from,
-  );
-  return reference && memberOfEnum(document, reference.enumName, name);
+  const meaning = meaningOf(document, entity, expression);
+  const owner = meaning.ownersOf(names)[at];
+  if (owner) return fieldOf(document, index, owner, name);
+  const [first = ""] = names;
+  if (expression.use === "access" && accessWords.has(first))
+    return { kind: "function", name: first };
+  const enumName = names.length === 1 ? meaning.enums.get(from - expression.from) : undefined;
+  return memberOfEnum(document, enumName, name);
 }
 
 /** Where a subject is declared: its name, and all of it. */

@@ -99,7 +99,7 @@ it("does to the text what the commands of a mend do to the model, one after anot
       for (const { edits } of fixesFor(document, diagnostics))
         expect(meant).toContainEqual(openDocument(applyEdits(text, edits)).model);
     }),
-    { numRuns: 50 },
+    { numRuns: 25 },
   );
 });
 

@@ -3,8 +3,9 @@ import { isScalarName, membersOf } from "#model";
 import type { RelataDocument } from "../../document.ts";
 import type { Declaration, FieldSyntax } from "../../syntax.ts";
 import { isEntityLike } from "../../syntax.ts";
+import { aroundOf } from "../around.ts";
 import type { CaretSlot, FieldAtCaret } from "../slot.ts";
-import { aroundOf, structureAt } from "../subject.ts";
+import { structureAt } from "../subject.ts";
 import type { TargetDescription } from "./proposal.ts";
 
 /** What proposals are made from. */

@@ -23,7 +23,10 @@ export function completionsAt(
   if (caret.inside) return [];
   const proposals = proposalsFor(askingOf(document, targets, caret, offset), caret.slot);
   const { replace } = caret;
-  return proposals.map((proposal) => ({ replace, ...proposal }));
+  // Between two backticks may stand nothing, which is no name.
+  return proposals
+    .filter(({ label }) => label !== "")
+    .map((proposal) => ({ replace, ...proposal }));
 }
 
 function proposalsFor(asking: Asking, slot: Slot): readonly Proposal[] {
