@@ -17,7 +17,7 @@ export interface Joint {
   readonly commentIndent: number;
 }
 
-export const STEP = 2;
+const STEP = 2;
 
 const plain: Joint = {
   space: "",

@@ -6,7 +6,7 @@ import { models } from "../arbitraries.ts";
 import { numberedComments, violentSpellingsOf } from "./format-noise.ts";
 import { spellingsOf } from "./noise.ts";
 
-const runs = { numRuns: 150 };
+const runs = { numRuns: 100 };
 
 function format(text: string): string {
   return applyEdits(text, formatDocument(openDocument(text)));

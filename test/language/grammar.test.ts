@@ -89,7 +89,7 @@ it("the grammar has a sentence for every model, however it is spelled", () => {
     fc.property(spelled, (text) => {
       expect(isDocument(text)).toBe(true);
     }),
-    { numRuns: 100 },
+    { numRuns: 40 },
   );
 });
 
