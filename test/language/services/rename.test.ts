@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { openDocument, printModel, renameEdits, renameTargetAt } from "#language";
+import { openDocument, printModel, referencesAt, renameEdits, renameTargetAt } from "#language";
 import { applyCommand, type Command, isScalarName, type Model } from "#model";
-import { applyEdits } from "#text";
+import { applyEdits, type Span } from "#text";
 import { models } from "../../arbitraries.ts";
 import { marked } from "./marked.ts";
 
@@ -151,6 +151,23 @@ it("does to the text what the command does to the model, and nothing else", () =
         },
       ];
       expect(expected).toContainEqual(after);
+    }),
+  );
+});
+
+it("edits just the places that are found as references", () => {
+  fc.assert(
+    fc.property(models, fc.nat(), (model, pick) => {
+      const text = printModel(model);
+      const document = openDocument(text);
+      const places = [...text.matchAll(/[A-Za-z_]\w*|`[^`\n]*`/g)].map(({ index }) => index);
+      const offset = places[pick % Math.max(1, places.length)] ?? 0;
+      const result = renameEdits(document, offset, "fresh", { was: false });
+      if ("problem" in result) return;
+      const spans = referencesAt(document, offset).map(({ span }) => span);
+      const holds = (a: Span, b: Span) => a.from <= b.from && b.to <= a.to;
+      expect(spans.filter((span) => !result.edits.some((edit) => holds(edit, span)))).toEqual([]);
+      expect(result.edits.filter((edit) => !spans.some((span) => holds(edit, span)))).toEqual([]);
     }),
   );
 });
