@@ -21,7 +21,7 @@ const design = "../shared/design/language.md";
 /** The fenced examples of a language in a page. */
 function examplesIn(page: string, language: string): readonly Example[] {
   const text = readFileSync(page, "utf8");
-  const fences = text.matchAll(new RegExp(`^\`\`\`${language}\\n([^]*?)^\`\`\`$`, "gm"));
+  const fences = text.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, "gm"));
   return [...fences].map((fence) => ({
     where: `${page}:${text.slice(0, fence.index).split("\n").length}`,
     text: fence[1] ?? "",

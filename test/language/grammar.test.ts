@@ -12,7 +12,7 @@ import { sentencesOf } from "./grammar-sentences.ts";
 import { documentTokens, ruleTokens } from "./grammar-tokens.ts";
 
 const page = readFileSync("docs/language.md", "utf8");
-const grammar = readGrammar(/```ebnf\n([^]*?)```/.exec(page)?.[1] ?? "");
+const grammar = readGrammar(/```ebnf\n([\s\S]*?)```/.exec(page)?.[1] ?? "");
 
 const runs = { numRuns: 300 };
 
@@ -134,7 +134,9 @@ const soup = fc
 /** Whether parentheses and brackets close each other. The parser leaves that to those who read arguments. */
 function isBalanced(text: string): boolean {
   const open: string[] = [];
-  for (const [mark] of text.replaceAll(/"(?:""[^]*?""|[^"]*)"|\/\S*\//g, "").matchAll(/[()[\]]/g)) {
+  for (const [mark] of text
+    .replaceAll(/"(?:""[\s\S]*?""|[^"]*)"|\/\S*\//g, "")
+    .matchAll(/[()[\]]/g)) {
     if (mark === "(" || mark === "[") open.push(mark);
     else if (open.pop() !== (mark === ")" ? "(" : "[")) return false;
   }

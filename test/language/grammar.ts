@@ -12,7 +12,7 @@ export type Rule =
 export type Grammar = ReadonlyMap<string, Rule>;
 
 const lexeme =
-  /\s+|\(\*[^]*?\*\)|(?<special>\?[^\n]*\?(?=\s*;))|(?<mark>"[^"]+")|(?<name>[a-z][a-z-]*)|(?<sign>[=;|()[\]{}~])/y;
+  /\s+|\(\*[\s\S]*?\*\)|(?<special>\?[^\n]*\?(?=\s*;))|(?<mark>"[^"]+")|(?<name>[a-z][a-z-]*)|(?<sign>[=;|()[\]{}~])/y;
 
 /** Reads rules such as `list = "[" item { "," item } "]" ;`. */
 export function readGrammar(text: string): Grammar {
