@@ -62,11 +62,14 @@ function repetition(
   const [first] = all;
   if (!first || all.length < leastOf(stem, first.field)) return [];
   const row = all.every(({ number }, i) => number === first.number + i) && first.number <= 1;
-  const type = typeText(first.field.type);
-  if (!row || all.some(({ field }) => typeText(field.type) !== type)) return [];
+  const { type } = first.field;
+  const alike = all.every(
+    ({ field: { type: other } }) => other.name === type.name && other.list === type.list,
+  );
+  if (!row || !alike) return [];
   const names = all.map(({ field }) => field.name);
   const shown = names.length > 4 ? [...names.slice(0, 2), "…", names.at(-1)] : names;
-  const slots = { fields: shown.join(", "), plural: plural(stem), type };
+  const slots = { fields: shown.join(", "), plural: plural(stem), type: typeText(type) };
   return [{ ...modelAdvice("numbered-fields", slots), origin: [entity.name, first.field.name] }];
 }
 

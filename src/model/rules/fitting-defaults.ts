@@ -1,9 +1,9 @@
 import type { Aspect, Problem } from "#text";
-import type { EnumMember, Field, Type, Value } from "../model.ts";
+import type { Entity, EnumMember, Field, Type, Value } from "../model.ts";
 import { modelProblem } from "../problems.ts";
 import { meantBy } from "./meant.ts";
 import { changeField, fix, typeText } from "./mend.ts";
-import type { EntityRule, ModelFinding, Surroundings } from "./rule.ts";
+import type { EntityRule, Fix, ModelFinding, Surroundings } from "./rule.ts";
 import { compareNumbers, formOf, writtenValue } from "./values.ts";
 
 /** A default and an example are values of their field's type, and within the field's own bounds. */
@@ -14,14 +14,22 @@ export const fittingDefaults: EntityRule = (entity, around) =>
       const problem = problemOf(field, type, role, value, around);
       if (!problem) return [];
       const meant = meantValue(field, type, role, value, around);
-      const mend =
-        meant &&
-        fix(`Change it to ${writtenValue(meant)}`, changeField(entity, field, { [role]: meant }));
-      return [
-        { ...problem, origin: [entity.name, field.name], part, ...(mend && { fixes: [mend] }) },
+      const fixes = [
+        ...(meant ? [replaced(entity, field, role, meant)] : []),
+        ...(type.kind === "enum" ? memberAdded(type, value) : []),
       ];
+      return [{ ...problem, origin: [entity.name, field.name], part, fixes }];
     });
   });
+
+const replaced = (entity: Entity, field: Field, role: Role, meant: Value): Fix =>
+  fix(`Change it to ${writtenValue(meant)}`, changeField(entity, field, { [role]: meant }));
+
+function memberAdded({ name: declared, list }: Type, { kind, text: name }: Value): readonly Fix[] {
+  if (kind !== "name" || list) return [];
+  const member = { name, value: undefined, description: undefined };
+  return [fix(`Add ${name} to ${declared}`, { kind: "addMember", enum: declared, member })];
+}
 
 type Role = "default" | "example";
 

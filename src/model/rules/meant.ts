@@ -25,8 +25,17 @@ export function meantBy(name: string, candidates: Iterable<string>): string | un
   if (name.length > LONGEST_MEANT) return undefined;
   const known = knownLists.get(candidates) ?? listOf(candidates);
   knownLists.set(candidates, known);
-  if (!known.answers.has(name)) known.answers.set(name, nearest(name, alike(name, known)));
+  if (!known.answers.has(name)) known.answers.set(name, nearestOf(name, known));
   return known.answers.get(name);
+}
+
+/** Names this short are all near each other: only the case of one may be wrong. */
+const SHORT = 2;
+
+function nearestOf(name: string, known: Known): string | undefined {
+  const meant = nearest(name, alike(name, known));
+  const short = name.length <= SHORT && meant?.toLowerCase() !== name.toLowerCase();
+  return short ? undefined : meant;
 }
 
 const listOf = (candidates: Iterable<string>): Known => ({

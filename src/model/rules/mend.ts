@@ -29,7 +29,8 @@ export const deleteField = (entity: Entity, { name: field }: Field): Command => 
 });
 
 /** A type as it is written, without its question mark. */
-export const typeText = ({ name, list }: Type): string => `${name}${list ? "[]" : ""}`;
+export const typeText = ({ name, parameters, list }: Type): string =>
+  `${name}${parameters.length > 0 ? `(${parameters.join(", ")})` : ""}${list ? "[]" : ""}`;
 
 /**
  * A mend of a list holds the whole list as it is afterwards: where very much is wrong with it, only the

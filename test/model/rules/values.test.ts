@@ -29,7 +29,10 @@ it("fitting defaults: what is meant is offered", () => {
   expect(mendsIn('x int = "3"')).toEqual(["Change it to 3"]);
   expect(mendsIn("x string = abc")).toEqual(['Change it to "abc"']);
   expect(mendsIn('x boolean = "true"')).toEqual(["Change it to true"]);
-  expect(mendsOf("enum E { OPEN DONE }\nentity A { e E = OPEM }")).toEqual(["Change it to OPEN"]);
+  expect(mendsOf("enum E { OPEN DONE }\nentity A { e E = OPEM }")).toEqual([
+    "Change it to OPEN",
+    "Add OPEM to E",
+  ]);
   expect(mendsOf('enum E { OPEN = "o" }\nentity A { e E = "o" }')).toEqual(["Change it to OPEN"]);
   expect(judged('enum E { OPEN }\nentity A { e E = "OPEN" }')).toEqual([
     'default-does-not-fit ""OPEN""',
