@@ -32,6 +32,7 @@ export interface Question<Element extends Named> {
 /** An element before the edit. Where it stood is looked up when it is asked for. */
 export class Left<Element extends Named> implements Old<Element> {
   readonly key: string;
+  readonly name: string;
   readonly element: Element;
   readonly since: number;
   private readonly question: Question<Element>;
@@ -39,6 +40,7 @@ export class Left<Element extends Named> implements Old<Element> {
 
   constructor(element: Element, question: Question<Element>) {
     this.key = element.name;
+    this.name = element.name;
     this.element = element;
     this.since = question.now;
     this.question = question;

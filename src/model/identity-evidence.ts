@@ -87,8 +87,9 @@ function parts<Element extends Named>(open: OpenList<Element>): void {
   if (olds.every(({ held }) => held.size === 0)) return;
   for (const each of entered) {
     const holds = open.question.after.partsOf(each.element);
-    const same = olds.find(({ old, held }) => open.olds.has(old.key) && isMostOf(held, holds));
-    if (same) open.take(each, same.old);
+    // Letters that two had are no evidence: the one had them from the other, while a brace was missing.
+    const [same, ...others] = olds.filter(({ held }) => isMostOf(held, holds));
+    if (same && others.length === 0 && open.olds.has(same.old.key)) open.take(each, same.old);
   }
 }
 
@@ -115,10 +116,12 @@ function exchangedNames<Element extends Named>(open: OpenList<Element>): void {
   for (const [old, entered] of pairs) open.take(entered, old);
 }
 
+/** One of the name comes back. Of what came lately it has to say more: others pass through names. */
 function names<Element extends Named>(open: OpenList<Element>): void {
-  const byName = new Map([...open.olds.values()].map((old) => [old.element.name, old]));
-  for (const entered of [...open.news.values()]) {
-    const old = open.olds.get(entered.name) ?? byName.get(entered.name);
+  const lately = open.recent().filter(({ element }) => open.kind.isWhole(element));
+  const byName = new Map([...open.olds.values()].map((old) => [old.name, old]));
+  for (const entered of [...open.news.values(), ...lately]) {
+    const old = byName.get(entered.name);
     if (old && !isAnother(open, old, entered)) open.takeBack(entered, old);
   }
 }

@@ -26,6 +26,8 @@ function marksOf({ type, name: _, description: __, ...rest }: Field): number {
 
 export const fieldKind: Kind<Field> = {
   suspect: (before, after) => typeText(before) !== typeText(after),
+  isWhole: ({ type }) => type.name !== "",
+  // What stands for a type that nobody knows may be the next line, which this one ran into.
   erased: ({ type }) => type.kind === "unknown",
   likeness(before, after, { sameSlot, alone }) {
     if (before.type.name === "") return 0;
@@ -41,6 +43,7 @@ export const fieldKind: Kind<Field> = {
 
 export const memberKind: Kind<EnumMember> = {
   suspect: (before, after) => before.value !== after.value,
+  isWhole: () => true,
   erased: () => false,
   likeness(before, after, { sameSlot, alone }) {
     const names = alikeNames(before.name, after.name);
@@ -74,6 +77,7 @@ export function holderKind<Holder extends Named>(holding: Holding<Holder>): Kind
   const sum = (members: readonly Held[]) =>
     members.reduce((total, member) => total + weigh(member), 0);
   return {
+    isWhole: (holder) => membersOf(holder).length > 0,
     erased,
     suspect(before, after) {
       const [was, is] = [membersOf(before), membersOf(after)];

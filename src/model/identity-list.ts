@@ -90,17 +90,29 @@ function vanishedOf<Element extends Named>({ olds, question, kind, ...open }: Op
     const { element, since, parts } = old;
     // A line that was joined to the next one sets that free as the last of it goes.
     const isErased = since === question.now && (open.returned || kind.erased(element));
-    const isTaken =
-      !open.gone.has(old.key) && (open.found.has(old.key) || open.doubted.has(old.key));
+    const isTaken = [open.found, open.news, open.doubted].some((names) => names.has(old.key));
     const key = isTaken ? `${element.name}\0${question.now}` : old.key;
     if (isTaken) hidden.set(key, old.key);
-    return { key, element, place: isErased ? undefined : old.place, parts, since };
+    const name = isErased ? nameBefore(question.memory.formers, old) : old.name;
+    return { key, name, element, place: isErased ? undefined : old.place, parts, since };
   });
   return { vanished, hidden };
 }
 
+/** As many edits may go by while a name is erased. */
+const mostToErase = 40;
+
+/** What something was called before the edits that erased it. */
+function nameBefore(
+  formers: readonly Former[],
+  { key, name, since }: Pick<Old<Named>, "key" | "name" | "since">,
+): string {
+  const first = formers.find((former) => former.key === key && former.since > since - mostToErase);
+  return first?.was ?? name;
+}
+
 function formersOf<Element extends Named>(
-  { question: { memory, before, shift }, gone }: OpenList<Element>,
+  { question: { memory, before, shift, now }, gone }: OpenList<Element>,
   { moved, fresh }: Moves,
   namesNow: ReadonlyMap<string, string>,
 ): readonly Former[] {
@@ -111,7 +123,7 @@ function formersOf<Element extends Named>(
   });
   const added = [...moved].map(([key, was]): Former => {
     const place = gone.has(was) ? before.placeOf(was) : undefined;
-    return { key, was, place: place && shift.kept(place) };
+    return { key, was, place: place && shift.kept(place), since: now };
   });
   return [...known, ...added].slice(-most);
 }

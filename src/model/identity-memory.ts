@@ -12,6 +12,8 @@ export type Places = ReadonlyMap<string, Span>;
 export interface Old<Element extends Named> {
   /** Its name; something that no name can be, where another bears that name by now. */
   readonly key: string;
+  /** What it would be called if it came back: not by what was left of its name as it was being erased. */
+  readonly name: string;
   readonly element: Element;
   /** Where its name stood; absent when that was written over. */
   readonly place: Span | undefined;
@@ -26,6 +28,8 @@ export interface Former {
   readonly key: string;
   readonly was: string;
   readonly place: Span | undefined;
+  /** The edit that took it from it. */
+  readonly since: number;
 }
 
 /** What has to be remembered of a list to know its elements again. */
@@ -72,17 +76,19 @@ export function shiftMemory<Element extends Named>(
 ): ListMemory<Element> {
   if (memory.vanished.length + memory.formers.length === 0) return memory;
   return {
-    vanished: memory.vanished.map(({ key, element, place, parts, since }) => ({
+    vanished: memory.vanished.map(({ key, name, element, place, parts, since }) => ({
       key,
+      name,
       element,
       place: place && shift.grown(place),
       parts: shiftPlaces(parts, shift),
       since,
     })),
-    formers: memory.formers.map(({ key, was, place }) => ({
+    formers: memory.formers.map(({ key, was, place, since }) => ({
       key,
       was,
       place: place && shift.kept(place),
+      since,
     })),
     recent: memory.recent,
   };

@@ -94,7 +94,8 @@ export class OpenList<Element extends Named> {
 
   /** Takes what bears its name again. */
   takeBack(entered: Entered<Element>, old: Old<Element>): void {
-    this.returned ||= old.since < this.question.now || standsElsewhere(old, entered);
+    const isBack = old.since < this.question.now || standsElsewhere(old, entered);
+    this.returned ||= isBack && this.kind.isWhole(entered.element);
     this.take(entered, old);
   }
 

@@ -75,14 +75,84 @@ const families: readonly Family[] = [
     }),
   },
   {
-    title: "delete the name and the blanks behind it, and type another",
+    title: "delete the name and the blank behind it, and type another",
     play: (field) => ({
       steps: [
         ["go", field.at(field.name)],
         ["delete", 1],
         ["delete", 1],
-        ["delete", 1],
-        ["type", "stripe  "],
+        ["type", "stripe "],
+      ],
+      whose: renamed(field),
+    }),
+  },
+  {
+    title: "type another name over it and the blanks around it",
+    play: (field) => ({
+      steps: [
+        ["go", field.at(`  ${field.name} `)],
+        ["type", "  stripe "],
+      ],
+      whose: renamed(field),
+    }),
+  },
+  {
+    title: "type another name over it and the blanks around it, and the first one again",
+    play: (field) => ({
+      steps: [
+        ["go", field.at(`  ${field.name} `)],
+        ["type", "  stripe "],
+        ["go", field.at("  stripe ")],
+        ["type", `  ${field.name} `],
+        ["go", field.at(`  ${field.name} `)],
+        ["type", "  stripe "],
+      ],
+      whose: renamed(field),
+    }),
+  },
+  {
+    title: "type another name with a slip and its correction",
+    play: (field) => ({
+      steps: [
+        ["go", field.at(field.name)],
+        ["type", "xx"],
+        ["backspace", 2],
+        ["type", "stripe"],
+        ["type", "xx"],
+        ["backspace", 2],
+      ],
+      whose: renamed(field),
+    }),
+  },
+  {
+    title: "select the name from its line's beginning, and type another",
+    play: (field) => ({
+      steps: [
+        ["go", field.at(`  ${field.name}`)],
+        ["backspace", 1],
+        ["type", "  stripe"],
+      ],
+      whose: renamed(field),
+    }),
+  },
+  {
+    title: "rename it through its own type's name",
+    play: (field) => ({
+      steps: [
+        ["go", field.at(field.name)],
+        ["type", `${field.type.replaceAll(/\W.*/g, "")}Stripe`],
+      ],
+      whose: renamed(field, `${field.type.replaceAll(/\W.*/g, "")}Stripe`),
+    }),
+  },
+  {
+    title: "add a default and a rule, and rename it then",
+    play: (field) => ({
+      steps: [
+        ["go", field.at(`${field.name} » ${field.type}‸`)],
+        ["type", " @readonly // why"],
+        ["go", field.at(field.name)],
+        ["type", "stripe"],
       ],
       whose: renamed(field),
     }),
@@ -219,6 +289,29 @@ const families: readonly Family[] = [
         ["type", "stripe  duration  @readonly\n"],
       ],
       whose: isNew(field, "stripe"),
+    }),
+  },
+  {
+    title:
+      "erase its line letter by letter, and type an unlike one that begins with the same letter",
+    play: (field) => ({
+      steps: [
+        ["go", field.at(`${field.name} » ${field.type}‸`)],
+        ["erase back to", field.at(`‸${field.name} `)],
+        ["type", `${plain(field.name).slice(0, 2)}stripe  duration // `],
+      ],
+      whose: isNew(field, `${plain(field.name).slice(0, 2)}stripe`),
+    }),
+  },
+  {
+    title: "erase its line letter by letter, and type it again",
+    play: (field) => ({
+      steps: [
+        ["go", field.at(`${field.name} » ${field.type}‸`)],
+        ["erase back to", field.at(`‸${field.name} `)],
+        ["type", `${field.name} ${field.type}`],
+      ],
+      whose: {},
     }),
   },
   {

@@ -106,6 +106,15 @@ export const bases: readonly Base[] = [
     ],
   },
   {
+    title: "a shop without spare blanks",
+    text: shop.replaceAll(/(?<=\S) +/g, " ").replaceAll("\n\n", "\n"),
+    targets: [
+      target("Customer", "email", "email"),
+      target("Order", "customer", "Customer"),
+      target("Product", "name", "string"),
+    ],
+  },
+  {
     title: "entities that look alike",
     text: lookalikes,
     targets: [
