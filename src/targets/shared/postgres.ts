@@ -1,4 +1,4 @@
-import type { Field, ReferentialAction, Type, Value } from "#model";
+import { type Field, type ReferentialAction, sqlTypeOf, type Type, type Value } from "#model";
 import { Code, code, joined, type Origin, traced } from "#text";
 import {
   type Column,
@@ -114,38 +114,10 @@ function columnType(column: Column, enums: Enums): Code {
   return field.type.kind === "enum" ? raw("text[]") : raw(`${sqlType(field.type, enums).text}[]`);
 }
 
-function sqlType({ kind, name, parameters }: Type, enums: Enums): Code {
-  if (kind === "enum") return identifier(enums.get(name)?.name ?? name);
-  switch (name) {
-    case "string":
-      return raw(`varchar(${parameters[0] ?? 255})`);
-    case "decimal":
-      return raw(`numeric(${parameters.join(", ")})`);
-    case "vector":
-      return raw(`vector(${parameters.join(", ")})`);
-    default:
-      return raw(plainTypes[name] ?? "text");
-  }
+function sqlType(type: Type, enums: Enums): Code {
+  if (type.kind === "enum") return identifier(enums.get(type.name)?.name ?? type.name);
+  return raw(sqlTypeOf(type) ?? "text");
 }
-
-const plainTypes: Readonly<Record<string, string>> = {
-  text: "text",
-  int: "integer",
-  bigint: "bigint",
-  float: "double precision",
-  boolean: "boolean",
-  date: "date",
-  time: "time(3)",
-  // Milliseconds, as JSON and JavaScript have: a value that was read finds its row again.
-  timestamp: "timestamptz(3)",
-  duration: "interval",
-  uuid: "uuid",
-  email: "varchar(320)",
-  url: "text",
-  phone: "varchar(20)",
-  json: "jsonb",
-  bytes: "bytea",
-};
 
 function defaultOf(field: Field, enums: Enums): readonly string[] {
   const { default: value, id, type } = field;
