@@ -7,18 +7,28 @@ const yaml = "entity: Parcel\nfields:\n- { name: weight, type: int }\n";
 const focusIsInEditor = (app: App) =>
   app.page.evaluate(() => document.activeElement?.closest("[data-editor=model]") !== null);
 
+/** Shows a part of the diagram where no card is. */
+async function lookAway({ page }: App): Promise<void> {
+  await page.getByRole("button", { name: "Show everything" }).click();
+  for (let i = 0; i < 3; i++) {
+    await page.mouse.move(1400, 700);
+    await page.mouse.down();
+    await page.mouse.move(560, 120, { steps: 4 });
+    await page.mouse.up();
+  }
+}
+
 test("lights the entity of the caret, and brings it into view when asked to", async ({ app }) => {
   const editor = new EditorPage(app);
   await editor.clickWord("Tag", 1);
   await expect.poll(() => app.card("Tag").locator(".border-accent-line").count()).toBe(1);
-  // Far away, where it is not to be seen.
-  await app.page.mouse.move(900, 500);
-  await app.page.mouse.wheel(4000, 4000);
+  await lookAway(app);
   await expect.poll(() => app.card("Tag").count()).toBe(0);
+  await editor.clickWord("Tag", 1);
   await editor.press("Alt+F1");
   await app.card("Tag").waitFor();
   expect(await focusIsInEditor(app)).toBe(true);
-  await app.page.mouse.wheel(4000, 4000);
+  await lookAway(app);
   await expect.poll(() => app.card("Tag").count()).toBe(0);
   await app.page.getByRole("button", { name: "Show on the diagram" }).click();
   await app.card("Tag").waitFor();
@@ -27,6 +37,10 @@ test("lights the entity of the caret, and brings it into view when asked to", as
 test("takes the caret along when something is selected on the diagram, not the focus", async ({
   app,
 }) => {
+  const editor = new EditorPage(app);
+  await app.toEndOfText();
+  await editor.type("// saved");
+  await app.says("// saved");
   await app.card("Customer").locator("header").click();
   await expect.poll(() => app.lineOfCaret()).toBe("entity Customer {");
   expect(await focusIsInEditor(app)).toBe(false);

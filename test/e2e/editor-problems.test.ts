@@ -73,6 +73,7 @@ test("leads to a problem by mouse and by keys", async ({ app }) => {
   await problem(app, /no type Bee/).focus();
   await editor.press("End", "Enter");
   await expect.poll(() => app.lineOfCaret()).toContain("@uniqe");
+  await app.page.locator("[data-editor=model] .view-lines").click({ position: { x: 300, y: 250 } });
   await editor.press("F8");
   await expect.poll(() => app.lineOfCaret()).toContain("typescirpt");
   await editor.press("Shift+F8");

@@ -35,10 +35,10 @@ test("completes types, attributes with what they are about, and enum members", a
     .toEqual(expect.arrayContaining(["OPEN", "DONE"]));
   await editor.type("DO");
   await editor.press("Tab");
-  await editor.type(" @sear");
-  await app.page.getByText("full-text search").first().waitFor();
+  await editor.type(" @pi");
+  await app.page.locator(".suggest-details").getByText("Personal data").waitFor();
   await editor.press("Enter");
-  await app.says(/kind +Status = DONE @searchable/);
+  await app.says(/kind +Status = DONE @pii/);
 });
 
 test("completes declarations as snippets, and target options", async ({ app }) => {

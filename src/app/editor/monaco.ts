@@ -94,6 +94,10 @@ export const appearance: editor.IStandaloneEditorConstructionOptions = {
   selectionHighlight: false,
   unusualLineTerminators: "off",
   fixedOverflowWidgets: true,
+  // Without the feature for it, a click within a selection would do nothing.
+  dragAndDrop: false,
+  // It would stand on the text; mends are in the hover, the menu and the list of problems.
+  lightbulb: { enabled: editor.ShowLightbulbIconMode.Off },
   renderFinalNewline: "on",
   stickyScroll: { enabled: false },
   scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10, useShadows: false },

@@ -44,12 +44,12 @@ function placeOf(view: editor.IStandaloneCodeEditor): Span | undefined {
   if (!model || !selection) return undefined;
   const { text } = store.getState().document;
   const span = spanOf(model, selection);
-  const before = /.*$/.exec(text.slice(0, span.from))?.[0] ?? "";
-  const after = /^.*/.exec(text.slice(span.to))?.[0] ?? "";
-
+  const before = text.slice(0, span.from);
+  const after = text.slice(span.to);
+  const beside = before.slice(before.lastIndexOf("\n") + 1) + (/^.*/.exec(after)?.[0] ?? "");
   const folds = foldsOf(store.getState().derived.document);
   const isInside = (offset: number) => folds.some(({ from, to }) => from < offset && offset < to);
-  const isBetween = `${before}${after}`.trim() === "" && !isInside(span.from) && !isInside(span.to);
+  const isBetween = beside.trim() === "" && !isInside(span.from) && !isInside(span.to);
   return isBetween ? span : undefined;
 }
 
