@@ -30,7 +30,12 @@ export function definitionAt(document: RelataDocument, offset: number): Definiti
 export function referencesAt(document: RelataDocument, offset: number): readonly Reference[] {
   const place = placeAt(document, offset);
   const subject = place && subjectOf(document, place);
-  return subject ? referencesTo(document, subject) : [];
+  return subject
+    ? placesOf(document, subject).map((found) => ({
+        span: spanOf(document, found),
+        kind: declaring.has(found.occurrence.role) ? "declaration" : "read",
+      }))
+    : [];
 }
 
 /** The places to mark beside the one at an offset. */
@@ -38,14 +43,6 @@ export const highlightsAt: typeof referencesAt = (document, offset) =>
   referencesAt(document, offset);
 
 const declaring: ReadonlySet<string> = new Set(["declaration", "field", "member"]);
-
-/** Every place that names something declared. */
-export function referencesTo(document: RelataDocument, subject: Subject): readonly Reference[] {
-  return placesOf(document, subject).map((place) => ({
-    span: spanOf(document, place),
-    kind: declaring.has(place.occurrence.role) ? "declaration" : "read",
-  }));
-}
 
 /** The names in the text that stand for something declared. */
 export function placesOf(document: RelataDocument, subject: Subject): readonly Place[] {

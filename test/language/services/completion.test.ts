@@ -121,6 +121,9 @@ const some: Readonly<Record<string, readonly [has: string, hasNot: string]>> = {
   "project P\n\n¦": ["entity", "project"],
   "entity A {\n  ¦\n}": ["name createdAt email person vip @@index @@allow", "entity @min"],
   "entity A {\n  person Person\n  ¦\n}": ["vip", "person"],
+  "entity A {\n  key uuid @id\n  ¦\n}": ["name @@index", "id @@id"],
+  "entity A {\n  key uuid @id\n  x int ¦\n}": ["@min", "@id"],
+  "entity A {\n  ¦\n}\nenum AStatus { NEW }": ["status", "AStatus"],
   "entity A with Times {\n  ¦\n}": ["updatedAt", "createdAt"],
   "entity A {\n  na¦\n}": ["name", "entity"],
   "entity A {\n  x int\n  ¦": ["name @@index", "entity"],
@@ -190,6 +193,11 @@ const chosen: readonly (readonly [source: string, label: string, after: string])
   ["entity A {\n  x int @m¦(3)\n}", "@max", "entity A {\n  x int @max(3)\n}"],
   // biome-ignore lint/suspicious/noTemplateCurlyInString: a place to fill in
   ["entity A {\n  x int @¦\n}", "@min", "entity A {\n  x int @min(${1:0})\n}"],
+  [
+    "entity A {\n  ¦\n}\nenum AStatus { NEW }",
+    "status",
+    "entity A {\n  status AStatus = NEW\n}\nenum AStatus { NEW }",
+  ],
   ["entity A {\n  @¦\n}", "@@index", "entity A {\n  @@index($1)\n}"],
   ["entity A {\n  ¦\n}", "createdAt", "entity A {\n  createdAt timestamp = now() @readonly\n}"],
   ["entity `a b` { }\nentity C { x ¦ }", "a b", "entity `a b` { }\nentity C { x `a b` }"],

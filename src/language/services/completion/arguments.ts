@@ -65,9 +65,16 @@ function fields(asking: Asking, at: ArgumentAtCaret): readonly Proposal[] {
 
 function choices(asking: Asking, at: ArgumentAtCaret, all: readonly string[]): readonly Proposal[] {
   const there = namesThere(asking, at);
-  return all
-    .filter((choice) => !there.has(choice))
-    .map((choice, i) => plain("literal", choice, { sort: `0${String(i).padStart(2, "0")}` }));
+  return (
+    all
+      .filter((choice) => !there.has(choice))
+      // After the first operation a rule is likelier than another one.
+      .map((choice, i) =>
+        plain("literal", choice, {
+          sort: `${at.given.length === 0 ? "0" : "4"}${String(i).padStart(2, "0")}`,
+        }),
+      )
+  );
 }
 
 /** The names that the attribute has already, before and after the caret. */

@@ -74,3 +74,7 @@ export function knownFields({ entity, around }: Asking): readonly Field[] {
     if (!fields.has(field.name)) fields.set(field.name, field);
   return [...fields.values()];
 }
+
+/** Whether it says what its key is: there is no second one. */
+export const hasKey = (asking: Asking): boolean =>
+  (asking.entity?.key.length ?? 0) > 0 || knownFields(asking).some(({ id }) => id);

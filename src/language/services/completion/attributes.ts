@@ -2,7 +2,7 @@ import type { Parameter } from "#model";
 import type { AttributeSyntax } from "../../syntax.ts";
 import { type AttributeInfo, type AttributePlace, attributesAt } from "../attribute-places.ts";
 import type { FieldAtCaret, Slot } from "../slot.ts";
-import { type Asking, fieldSyntax, isElsewhere, typeAtCaret } from "./asking.ts";
+import { type Asking, fieldSyntax, hasKey, isElsewhere, typeAtCaret } from "./asking.ts";
 import { fitsField, fitsPlace } from "./fitting.ts";
 import { hole, type Proposal, plain, snippet } from "./proposal.ts";
 
@@ -31,6 +31,7 @@ export function onField(asking: Asking, field: FieldAtCaret): readonly Proposal[
   return [...attributesAt("field").values()]
     .filter(({ name }) => !there.has(name))
     .filter(({ name }) => fitsField(name, type, asking.declaration?.kind))
+    .filter(({ name }) => name !== "id" || !hasKey(asking))
     .map((info) => attributeProposal(info, "@"));
 }
 
@@ -43,6 +44,7 @@ export function onDeclaration(asking: Asking, place: AttributePlace): readonly P
   return [...attributesAt(place).values()]
     .filter(({ name, repeatable }) => repeatable || !there.has(name))
     .filter(({ name }) => fitsPlace(name, place))
+    .filter(({ name }) => name !== "id" || !hasKey(asking))
     .map((info) => attributeProposal(info, structure && isBody ? "@@" : "@"));
 }
 

@@ -1,8 +1,16 @@
 import { endName } from "#model";
+import { camelCase } from "#text";
 import { nameLiteral } from "../../literals.ts";
 import { isEntityLike } from "../../syntax.ts";
 import type { FieldAtCaret } from "../slot.ts";
-import { type Asking, fieldSyntax, isElsewhere, knownFields, typeAtCaret } from "./asking.ts";
+import {
+  type Asking,
+  fieldSyntax,
+  hasKey,
+  isElsewhere,
+  knownFields,
+  typeAtCaret,
+} from "./asking.ts";
 import { onDeclaration, onField } from "./attributes.ts";
 import { type Proposal, plain } from "./proposal.ts";
 import { literalsOf } from "./values.ts";
@@ -34,9 +42,13 @@ export function memberProposals(asking: Asking): readonly Proposal[] {
   const typed = declaration.fields.find(({ name }) => !isElsewhere(asking, name));
   if (typed && typed.type === undefined) taken.delete(typed.name.text);
   const fitting = usual.filter(
-    ([name, rest]) => !taken.has(name) && (kind !== "value" || !/@(id|unique)/.test(rest)),
+    ([name, rest]) =>
+      !taken.has(name) &&
+      (kind !== "value" || !/@(id|unique)/.test(rest)) &&
+      (name !== "id" || !hasKey(asking)),
   );
   return [
+    ...enumProposals(asking, taken),
     ...fitting.map(([name, rest, about], i) => fieldProposal(name, rest, about, `2${i}`)),
     ...(kind === "value" ? [] : relationProposals(asking, taken)),
     ...onDeclaration(asking, kind),
@@ -52,6 +64,20 @@ const fieldProposal = (name: string, rest: string, about: string, sort: string):
   about,
   sort,
 });
+
+/** A field for each enum that is called after this entity: `status` for `OrderStatus`. */
+function enumProposals(
+  { document, entity }: Asking,
+  taken: ReadonlySet<string>,
+): readonly Proposal[] {
+  if (!entity?.name) return [];
+  return document.model.enums.flatMap(({ name, description, members: [first] }) => {
+    const field = name.startsWith(entity.name) ? camelCase(name.slice(entity.name.length)) : "";
+    if (field === "" || taken.has(field)) return [];
+    const rest = `${nameLiteral(name)}${first ? ` = ${nameLiteral(first.name)}` : ""}`;
+    return [fieldProposal(field, rest, description ?? `One of ${name}.`, `1${field}`)];
+  });
+}
 
 /** A field for each entity that no field here leads to. */
 function relationProposals(
