@@ -86,7 +86,11 @@ it("withdraws an offer to undo once something else was done", () => {
 
 it("has a place for every entity after any edit, and keeps the text exactly", () => {
   const text = "entity A {\n  // kept\n  b  B  // too\n}\n\nentity B {}\n";
-  const state = did(opened(text, new Map(), "light"), { kind: "declare", declaration: "entity", name: "C" });
+  const state = did(opened(text, new Map(), "light"), {
+    kind: "declare",
+    declaration: "entity",
+    name: "C",
+  });
   for (const { name } of state.derived.document.model.entities)
     expect(state.document.layout.has(name)).toBe(true);
   expect(state.document.text.startsWith(text.trimEnd())).toBe(true);
