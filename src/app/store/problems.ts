@@ -1,4 +1,4 @@
-import { diagnosticsOf, locate, locateTarget, place, type RelataDiagnostic } from "#language";
+import { diagnosticsOf, locateTarget, place, type RelataDiagnostic } from "#language";
 import type { Derived } from "./state.ts";
 
 type Judged = Pick<Derived, "document" | "review">;
@@ -25,17 +25,17 @@ export function problemsOf({ document, review }: Judged): readonly RelataDiagnos
   return problems;
 }
 
-/** What speaks of an element that is gone since is left out. */
+/** What speaks of an element that is gone since is left out: it has no place, and a name takes some. */
 function placed(
   document: Judged["document"],
   { findings, orders }: NonNullable<Judged["review"]>,
 ): readonly RelataDiagnostic[] {
-  const present = findings.filter(
-    ({ origin }) => origin.length === 0 || locate(document, origin) !== undefined,
+  const found = place(document, findings).filter(
+    ({ span }, i) => span.to > 0 || findings[i]?.origin.length === 0,
   );
   const ordered = orders.flatMap(({ target, option, ...problem }) => {
     const span = locateTarget(document, target, option);
     return span ? [{ ...problem, span }] : [];
   });
-  return [...place(document, present), ...ordered];
+  return [...found, ...ordered];
 }
