@@ -1,5 +1,6 @@
 import { type TokenRange, tokenSpan } from "#model";
 import type { Aspect, Span } from "#text";
+import { entityForms } from "./attributes.ts";
 import {
   type ArgumentSyntax,
   type AttributeSyntax,
@@ -43,7 +44,9 @@ export function memberPart(
   name: string,
   part: Aspect | undefined,
 ): Span | undefined {
-  const member = membersOf(declaration).find((candidate) => candidate.name.text === name);
+  const named = membersOf(declaration).filter((candidate) => candidate.name.text === name);
+  const isCounted = typeof part === "object" && "occurrence" in part;
+  const member = (isCounted ? named[part.occurrence] : undefined) ?? named[0];
   if (!member || part === undefined || !("type" in member)) return member?.name;
   if (part === "type") return member.type ?? member.name;
   if (part === "default") return member.default ?? member.name;
@@ -62,7 +65,10 @@ function attributePart(
 ): Span | undefined {
   if (typeof part !== "object" || !("attribute" in part)) return undefined;
   const named = attributes.filter(({ name }) => name.text === part.attribute);
-  const attribute = named[part.nth ?? 0] ?? named[0];
+  // The model has only those that could be read.
+  const definition = entityForms.byName.get(part.attribute);
+  const counted = named.filter((one) => !definition || definition.read(one.arguments, {}));
+  const attribute = counted[part.nth ?? 0] ?? named[0];
   const argument = part.argument === undefined ? undefined : attribute?.arguments.at(part.argument);
   return argument && part.tokens ? wordsOf(argument, part.tokens) : (argument ?? attribute);
 }

@@ -88,9 +88,14 @@ export class Reader {
 
   /** Passes over a token that has no meaning here. */
   protected skip(hint: string): void {
+    this.reportHere(hint);
+    this.advance();
+  }
+
+  /** Says that a token has no meaning here. */
+  private reportHere(hint: string): void {
     const { start, end, image } = this.scanner;
     this.report(languageProblem("unexpected-text", { found: image, hint }), start, end);
-    this.advance();
   }
 
   protected description(): DescriptionSyntax | undefined {
@@ -270,14 +275,7 @@ export class Reader {
   private argument(): ArgumentSyntax {
     const from = this.scanner.start;
     const simple = this.atValue() ? this.value() : undefined;
-    let depth = 0;
-    let more = false;
-    while (!(depth === 0 && (this.at(",") || this.at(")"))) && !this.atEndOfBody()) {
-      if (this.at("(") || this.at("[")) depth++;
-      if (this.at(")") || this.at("]")) depth--;
-      this.advance();
-      more = true;
-    }
+    const more = this.passArgument();
     const raw = this.scanner.text.slice(from, this.previousEnd);
     if (raw === "") this.expected("a value");
     return {
@@ -286,6 +284,30 @@ export class Reader {
       value: more ? undefined : simple?.value,
       raw,
     };
+  }
+
+  /** Passes over the rest of an argument; whether there was any. */
+  private passArgument(): boolean {
+    let depth = 0;
+    let more = false;
+    while (!(depth === 0 && (this.at(",") || this.at(")"))) && !this.atEndOfBody()) {
+      if (this.at("(") || this.at("[")) depth++;
+      else if (depth > 0 && (this.at(")") || this.at("]"))) depth--;
+      else if (this.at("]")) this.reportHere("It closes what was never opened.");
+      this.reportUnclosed();
+      this.advance();
+      more = true;
+    }
+    return more;
+  }
+
+  /** A text or a name among other words that has no end. */
+  private reportUnclosed(): void {
+    const { closed, kind, start, end, image } = this.scanner;
+    if (closed || (kind !== "string" && kind !== "quoted name")) return;
+    const text = image.startsWith('"""') ? '"""' : '"';
+    const mark = kind === "string" ? text : "`";
+    this.report(languageProblem("unclosed-string", { mark }), start, end);
   }
 
   private atEndOfBody(): boolean {

@@ -179,7 +179,7 @@ export class Scanner {
       this.noteUnclosed(at);
       return this.endOfLine(at);
     }
-    if (this.text.lastIndexOf("\n", close) >= at) this.newline = true;
+    if (this.text.slice(at, close).includes("\n")) this.newline = true;
     return close + 2;
   }
 

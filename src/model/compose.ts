@@ -66,7 +66,7 @@ function composeEntity(entity: Entity, byName: ReadonlyMap<string, Mixin>): Enti
   const mixins = mixinsOf(entity, (name) => byName.get(name));
   const before = compositions.get(entity);
   if (before && sameList(before.mixins, mixins)) return before.whole;
-  const whole = mixins.reduce(withMixin, { ...entity, mixins: [] });
+  const whole = taking(entity, mixins);
   compositions.set(entity, { mixins, whole });
   sources.set(whole, { entity, mixins });
   return whole;
@@ -75,32 +75,47 @@ function composeEntity(entity: Entity, byName: ReadonlyMap<string, Mixin>): Enti
 const sameList = (a: readonly Mixin[], b: readonly Mixin[]): boolean =>
   a.length === b.length && a.every((mixin, i) => mixin === b[i]);
 
-function withMixin(entity: Entity, mixin: Mixin): Entity {
+/** The first that says something counts for what can be said once; of lists all do. */
+function taking(entity: Entity, mixins: readonly Mixin[]): Entity {
+  const all = [entity, ...mixins];
+  const any = (says: (one: Entity) => boolean) => all.some(says);
   return {
     ...entity,
-    fields: [...entity.fields, ...mixin.fields.filter((field) => !hasField(entity, field))],
-    key: entity.key.length > 0 ? entity.key : mixin.key,
-    uniques: [...entity.uniques, ...mixin.uniques],
-    indexes: [...entity.indexes, ...mixin.indexes],
-    checks: [...entity.checks, ...mixin.checks],
-    allow: [...entity.allow, ...mixin.allow],
-    deny: [...entity.deny, ...mixin.deny],
-    inheritance: entity.inheritance ?? mixin.inheritance,
-    tenant: entity.tenant ?? mixin.tenant,
-    audited: entity.audited || mixin.audited,
-    softDelete: entity.softDelete || mixin.softDelete,
-    versioned: entity.versioned || mixin.versioned,
-    readonly: entity.readonly || mixin.readonly,
-    cache: entity.cache ?? mixin.cache,
-    rateLimit: entity.rateLimit ?? mixin.rateLimit,
-    page: entity.page ?? mixin.page,
-    events: entity.events.length > 0 ? entity.events : mixin.events,
-    attributes: [...entity.attributes, ...mixin.attributes],
+    mixins: [],
+    fields: distinctFields(all),
+    key: all.find(({ key }) => key.length > 0)?.key ?? [],
+    uniques: all.flatMap(({ uniques }) => uniques),
+    indexes: all.flatMap(({ indexes }) => indexes),
+    checks: all.flatMap(({ checks }) => checks),
+    allow: all.flatMap(({ allow }) => allow),
+    deny: all.flatMap(({ deny }) => deny),
+    inheritance: all.find(({ inheritance }) => inheritance)?.inheritance,
+    tenant: all.find(({ tenant }) => tenant !== undefined)?.tenant,
+    audited: any(({ audited }) => audited),
+    softDelete: any(({ softDelete }) => softDelete),
+    versioned: any(({ versioned }) => versioned),
+    readonly: any(({ readonly }) => readonly),
+    cache: all.find(({ cache }) => cache !== undefined)?.cache,
+    rateLimit: all.find(({ rateLimit }) => rateLimit !== undefined)?.rateLimit,
+    page: all.find(({ page }) => page)?.page,
+    events: all.find(({ events }) => events.length > 0)?.events ?? [],
+    attributes: all.flatMap(({ attributes }) => attributes),
   };
 }
 
-const hasField = (entity: Entity, { name }: Field): boolean =>
-  entity.fields.some((field) => field.name === name);
+/** The fields of all; of several with one name, the entity's own or that of the first mixin. */
+function distinctFields([entity, ...mixins]: readonly Entity[]): readonly Field[] {
+  const own = entity?.fields ?? [];
+  const names = new Set(own.map(({ name }) => name));
+  const more = mixins.flatMap(({ fields }) =>
+    fields.filter(({ name }) => {
+      const isNew = !names.has(name);
+      names.add(name);
+      return isNew;
+    }),
+  );
+  return [...own, ...more];
+}
 
 /** Where a member stands that an entity may have from a mixin or from the entity that it extends. */
 export interface Member {

@@ -30,6 +30,8 @@ export type Aspect =
   | { readonly mixin: string }
   | { readonly entity: string }
   | { readonly note: number }
+  /** Of several members with one name, which one, counted from 0. */
+  | { readonly occurrence: number }
   | {
       readonly attribute: string;
       readonly nth?: number;

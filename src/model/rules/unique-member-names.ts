@@ -20,12 +20,13 @@ export const uniqueMemberNames: EnumRule = ({ name, members }) => {
 };
 
 function repeated(owner: string, members: readonly { readonly name: string }[]): Finding[] {
-  const seen = new Set<string>();
+  const seen = new Map<string, number>();
   const findings: Finding[] = [];
   for (const { name } of members) {
-    if (seen.has(name))
-      findings.push({ ...modelProblem("repeated-member", { owner, name }), origin: [owner, name] });
-    seen.add(name);
+    const occurrence = seen.get(name) ?? 0;
+    const problem = modelProblem("repeated-member", { owner, name });
+    if (occurrence > 0) findings.push({ ...problem, origin: [owner, name], part: { occurrence } });
+    seen.set(name, occurrence + 1);
   }
   return findings;
 }
