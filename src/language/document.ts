@@ -9,7 +9,7 @@ import {
   typeNamesOf,
 } from "./bind.ts";
 import type { Declaration, Tree } from "./syntax.ts";
-import { editTree, parseTree } from "./tree.ts";
+import { editTreeAll, parseTree } from "./tree.ts";
 
 /**
  * A text and what it means. Immutable. A document made by an edit shares everything that the edit did
@@ -36,9 +36,7 @@ export function openDocument(text: string): RelataDocument {
 /** The document after edits that do not overlap; all spans speak of the text before any of them. */
 export function editDocument(document: RelataDocument, edits: readonly TextEdit[]): RelataDocument {
   if (edits.length === 0) return document;
-  let { tree } = document;
-  for (const edit of sortEdits(edits).toReversed()) tree = editTree(tree, edit);
-  return documentOf(tree, document);
+  return documentOf(editTreeAll(document.tree, sortEdits(edits)), document);
 }
 
 interface Memo {

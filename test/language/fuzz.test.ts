@@ -46,18 +46,22 @@ it(
       if (farReaching.test(changed) || farReaching.test(around(before, edit))) continue;
       // Comparing all costs more than editing: every twentieth edit is looked at.
       if (i % 20 !== 0) continue;
-      const left = saidOutside(typist.document, {
-        from: edit.from,
-        to: edit.from + edit.insert.length,
-      });
-      const again = namesDeclaredAgain(typist.document);
-      for (const [name, said] of saidOutside(before, edit))
+      const after = typist.document;
+      const left = saidOutside(after, damageOf(after, edit.from, edit.from + edit.insert.length));
+      const again = namesDeclaredAgain(after);
+      for (const [name, said] of saidOutside(before, damageOf(before, edit.from, edit.to)))
         if (!again.has(name))
           expect(left.get(name), `edit ${i}: ${JSON.stringify(edit)}`).toBe(said);
     }
   },
   timeout,
 );
+
+/** A comment or a text that is opened reaches to the end of its line, whatever else begins there. */
+function damageOf({ text }: RelataDocument, from: number, to: number): Damage {
+  const end = text.indexOf("\n", to);
+  return { from, to: end < 0 ? text.length : end };
+}
 
 const around = ({ text }: RelataDocument, { from, to }: TextEdit) => text.slice(from - 2, to + 2);
 

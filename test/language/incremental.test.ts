@@ -7,6 +7,7 @@ import {
   printModel,
   type RelataDocument,
 } from "#language";
+import { applyEdits } from "#text";
 import { models } from "../arbitraries.ts";
 import { spellingsOf } from "./noise.ts";
 import { runs, timeout } from "./runs.ts";
@@ -58,6 +59,29 @@ it(
           const fresh = openDocument(document.text);
           expect(everythingOf(document)).toBe(everythingOf(fresh));
         }
+      }),
+      runs,
+    );
+  },
+  timeout,
+);
+
+it(
+  "after many edits at once a document equals that of its text read whole",
+  () => {
+    const texts = models.chain((model) => spellingsOf(printModel(model)));
+    fc.assert(
+      fc.property(texts, edits, (text, steps) => {
+        const places = steps
+          .map(({ at, cut, scrap }) => ({ from: Math.floor(at * text.length), cut, insert: scrap }))
+          .toSorted((a, b) => a.from - b.from);
+        const apart = places.map(({ from, cut, insert }, i) => {
+          const next = places[i + 1]?.from ?? text.length;
+          return { from, to: Math.min(from + cut, next), insert };
+        });
+        const document = editDocument(openDocument(text), apart);
+        expect(document.text).toBe(applyEdits(text, apart));
+        expect(everythingOf(document)).toBe(everythingOf(openDocument(document.text)));
       }),
       runs,
     );

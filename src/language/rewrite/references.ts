@@ -1,4 +1,4 @@
-import { type Entity, type Field, type References, structureOf } from "#model";
+import type { Entity, Field, References } from "#model";
 import type { TextEdit } from "#text";
 import type { RelataDocument } from "../document.ts";
 import { nameLiteral } from "../literals.ts";
@@ -10,9 +10,11 @@ export function rewriteReferences(
   { tree, model }: RelataDocument,
   references: References,
 ): readonly TextEdit[] {
+  const structures = [...model.entities, ...model.mixins, ...model.values];
+  const byName = new Map(structures.map((structure) => [structure.name, structure]));
   return tree.declarations.flatMap((declaration, i) => {
     if (!isEntityLike(declaration)) return [];
-    const entity = structureOf(model, declaration.name?.text ?? "");
+    const entity = byName.get(declaration.name?.text ?? "");
     if (!entity) return [];
     const start = tree.starts[i] ?? 0;
     return renamesIn(declaration, entity, references).map(({ from, to, insert }) => ({
