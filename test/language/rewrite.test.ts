@@ -119,9 +119,9 @@ it("a deleted entity takes the fields that lead to it along, and no comment of o
 });
 
 it("a new entity stands at the end, behind a blank line", () => {
-  expect(rewriteAll({ kind: "declare", declaration: "entity", name: "Depot" }).slice(source.length)).toBe(
-    "\nentity Depot {\n}\n",
-  );
+  expect(
+    rewriteAll({ kind: "declare", declaration: "entity", name: "Depot" }).slice(source.length),
+  ).toBe("\nentity Depot {\n}\n");
 });
 
 it("connecting adds a field with a free name; disconnecting takes both ends", () => {

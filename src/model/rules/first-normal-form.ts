@@ -2,13 +2,15 @@ import { plural } from "#text";
 import type { Entity, Field } from "../model.ts";
 import { modelAdvice } from "../problems.ts";
 import { fix, retype, typeText } from "./mend.ts";
-import type { ModelFinding, ModelRule } from "./rule.ts";
-import { structuresOf } from "./structures.ts";
+import type { ModelFinding } from "./rule.ts";
+import { forEachStructure } from "./structures.ts";
 import { endsInWords } from "./word-pattern.ts";
 
 /** A field holds one value, and a value that there may be several of is a list or an entity of its own. */
-export const firstNormalForm: ModelRule = ({ model }) =>
-  structuresOf(model).flatMap((entity) => [...numberedIn(entity), ...hiddenListsIn(entity)]);
+export const firstNormalForm = forEachStructure((entity) => [
+  ...numberedIn(entity),
+  ...hiddenListsIn(entity),
+]);
 
 interface Numbered {
   readonly number: number;

@@ -1,8 +1,7 @@
 import type { Entity, Field } from "../model.ts";
 import { modelAdvice } from "../problems.ts";
 import { changeField, fix } from "./mend.ts";
-import type { ModelFinding, ModelRule } from "./rule.ts";
-import { structuresOf } from "./structures.ts";
+import { forEachStructure } from "./structures.ts";
 import { endsInWords } from "./word-pattern.ts";
 
 /** What is of a person wherever it stands. */
@@ -34,24 +33,23 @@ const texts: ReadonlySet<string> = new Set([
 ]);
 
 /** Personal data is marked as such, which keeps it out of logs. Said once of an entity. */
-export const markedPersonalData: ModelRule = ({ model }) =>
-  structuresOf(model).flatMap((entity): readonly ModelFinding[] => {
-    const found = unmarkedIn(entity);
-    const [first] = found;
-    if (!first) return [];
-    const names = found.map(({ name }) => name);
-    const listed = names.length > 4 ? [...names.slice(0, 3), `${names.length - 3} more`] : names;
-    const slots = { fields: listed.join(", "), verb: found.length > 1 ? "look" : "looks" };
-    const title = found.length > 1 ? `Mark all ${found.length} @pii` : `Mark ${first.name} @pii`;
-    const commands = found.map((field) => changeField(entity, field, { pii: true }));
-    return [
-      {
-        ...modelAdvice("unmarked-personal-data", slots),
-        origin: [entity.name, first.name],
-        fixes: [fix(title, ...commands)],
-      },
-    ];
-  });
+export const markedPersonalData = forEachStructure((entity) => {
+  const found = unmarkedIn(entity);
+  const [first] = found;
+  if (!first) return [];
+  const names = found.map(({ name }) => name);
+  const listed = names.length > 4 ? [...names.slice(0, 3), `${names.length - 3} more`] : names;
+  const slots = { fields: listed.join(", "), verb: found.length > 1 ? "look" : "looks" };
+  const title = found.length > 1 ? `Mark all ${found.length} @pii` : `Mark ${first.name} @pii`;
+  const commands = found.map((field) => changeField(entity, field, { pii: true }));
+  return [
+    {
+      ...modelAdvice("unmarked-personal-data", slots),
+      origin: [entity.name, first.name],
+      fixes: [fix(title, ...commands)],
+    },
+  ];
+});
 
 function unmarkedIn({ fields }: Entity): readonly Field[] {
   if (!fields.some(isPersonal)) return [];
