@@ -28,7 +28,7 @@ entity Shipment {
 /// Who sends parcels.
 entity Customer {
   name       string(200)
-  email      email       @unique
+  email      email        @unique @pii
   shipments  Shipment[]  // the other end of Shipment.customer
 }
 

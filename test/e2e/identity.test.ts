@@ -50,13 +50,13 @@ test("says the old names of what was downloaded, and only of that", async ({ app
 
   await release(app);
   await typeOver(app, "  email ", "  mail ");
-  await app.says(/ {2}mail +email +@unique\n/);
+  await app.says(/ {2}mail +email +@unique @pii\n/);
   await app.page.keyboard.press("ArrowUp");
-  await app.says(/ {2}mail +email +@unique @was\(email\)\n/);
+  await app.says(/ {2}mail +email +@unique @pii @was\(email\)\n/);
   await app.undo();
-  await app.says(/ {2}email +email +@unique\n/);
+  await app.says(/ {2}email +email +@unique @pii\n/);
   await app.redo();
-  await app.says(/ {2}mail +email +@unique @was\(email\)\n/);
+  await app.says(/ {2}mail +email +@unique @pii @was\(email\)\n/);
 
   await typeOver(app, "  mail ", "  email ");
   await app.page.getByRole("button", { name: "Show everything" }).click();
@@ -77,5 +77,5 @@ test("knows what was downloaded after the page was opened again", async ({ app }
   await app.card("Tag").waitFor();
   await typeOver(app, "  email ", "  mail ");
   // Nothing is typed for a while, with the caret where it is.
-  await app.says(/ {2}mail +email +@unique @was\(email\)\n/);
+  await app.says(/ {2}mail +email +@unique @pii @was\(email\)\n/);
 });

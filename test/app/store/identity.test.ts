@@ -115,7 +115,7 @@ it("says an old name with the command that gave the new one, as one step", () =>
     field: "email",
     name: "mail",
   });
-  expect(field.document.text).toMatch(/mail +email +@unique @was\(email\)/);
+  expect(field.document.text).toMatch(/mail +email +@unique @pii @was\(email\)/);
 });
 
 it("waits with the old name of a field until the caret has left its line", () => {
@@ -124,7 +124,7 @@ it("waits with the old name of a field until the caret has left its line", () =>
   const caret = renamed.document.text.indexOf("mail") + 4;
   expect(said(renamed, caret)).toBe(renamed);
   const left = said(renamed, caret + 60);
-  expect(left.document.text).toMatch(/mail +email +@unique @was\(email\)/);
+  expect(left.document.text).toMatch(/mail +email +@unique @pii @was\(email\)/);
   expect(undone(left).document.text).toBe(exampleText);
 });
 
