@@ -12,7 +12,7 @@ export function stringLiteral(text: string): string {
 }
 
 /** A pattern between slashes, or as a string where slashes cannot hold it. */
-export function patternLiteral(pattern: string): string {
+function patternLiteral(pattern: string): string {
   const fits =
     pattern !== "" &&
     !/^[*/]/.test(pattern) &&

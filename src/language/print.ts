@@ -124,8 +124,7 @@ export function printNote(note: Note): string {
   return ["note", stringLiteral(note.text), ...said].join(" ");
 }
 
-/** A member with its description before it, a line each. */
-export function printMember({ name, value, description }: EnumMember): readonly string[] {
+function printMember({ name, value, description }: EnumMember): readonly string[] {
   const stored = value === undefined ? "" : ` = ${stringLiteral(value)}`;
   return [...printDescription(description), `${nameLiteral(name)}${stored}`];
 }

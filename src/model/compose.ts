@@ -24,10 +24,7 @@ export function composed(model: Model): Model {
 }
 
 /** The mixins that an entity takes in, those of its mixins too, each once and in order. */
-export function mixinsOf(
-  entity: Entity,
-  find: (name: string) => Mixin | undefined,
-): readonly Mixin[] {
+function mixinsOf(entity: Entity, find: (name: string) => Mixin | undefined): readonly Mixin[] {
   if (entity.mixins.length === 0) return [];
   const found = new Set<Mixin>();
   const waiting = entity.mixins.toReversed();

@@ -1,6 +1,5 @@
 export { applyCommand } from "./apply.ts";
 export type {
-  ChangeCommand,
   Command,
   DeclarationCommand,
   DeclarationKind,

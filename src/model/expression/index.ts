@@ -1,22 +1,9 @@
-export type {
-  Call,
-  Comparator,
-  Comparison,
-  Expression,
-  ExpressionProblem,
-  Junction,
-  List,
-  Literal,
-  Membership,
-  Not,
-  Path,
-  TokenRange,
-} from "./expression.ts";
+export type { Expression, TokenRange } from "./expression.ts";
 export type { ExpressionUse } from "./functions.ts";
 export { enumMembersIn, judgeExpression } from "./judge.ts";
 export { unescapeString } from "./literals.ts";
 export { normaliseExpression } from "./normalise.ts";
 export { parseExpression } from "./parse.ts";
 export { pathsIn, renameInExpression } from "./paths.ts";
-export { type PathStep, resolvePath, type Scope } from "./scope.ts";
+export { resolvePath, type Scope } from "./scope.ts";
 export { tokenSpan } from "./tokens.ts";
