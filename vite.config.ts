@@ -29,9 +29,31 @@ const contentSecurityPolicy: Plugin = {
   ],
 };
 
+/**
+ * What the first screen is made of, in one chunk: many small ones, shared with what is loaded later, compress
+ * worse and take more requests. What is loaded later is not among it.
+ */
+const firstScreen = [
+  /[\\/]src[\\/](text|model)[\\/]/,
+  /[\\/]src[\\/]language[\\/](?!services|format|folds)/,
+  /[\\/]src[\\/]app[\\/](store|canvas|layout)[\\/](?!merge)/,
+  /[\\/]node_modules[\\/](react|react-dom|scheduler|zustand|@xyflow|d3-\w+|@floating-ui)[\\/]/,
+  /[\\/]node_modules[\\/]@radix-ui[\\/](?!react-(toast|dialog)[\\/])/,
+];
+
 export default defineConfig({
   base: "./",
   plugins: [react(), tailwindcss(), contentSecurityPolicy],
   worker: { format: "es" },
-  build: { target: "es2023", chunkSizeWarningLimit: 4000 },
+  build: {
+    target: "es2023",
+    chunkSizeWarningLimit: 4000,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [{ name: "first", test: (id) => firstScreen.some((part) => part.test(id)) }],
+        },
+      },
+    },
+  },
 });

@@ -1,5 +1,4 @@
 import { Tooltip } from "radix-ui";
-import { Group, Panel, Separator } from "react-resizable-panels";
 import { Canvas } from "./canvas/index.ts";
 import {
   Dialogs,
@@ -10,6 +9,7 @@ import {
   TopBar,
 } from "./panels/index.ts";
 import { useShortcuts } from "./shortcuts.ts";
+import { SidePane } from "./side-pane.tsx";
 import { useApp } from "./store/index.ts";
 
 /** The whole app. */
@@ -30,41 +30,26 @@ function Workbench() {
   return (
     <div className="flex h-full flex-col">
       <TopBar />
-      <main className="min-h-0 flex-1">
-        <Group orientation="horizontal" id="workbench">
-          {editor && (
-            <>
-              <Panel
-                id="editor"
-                defaultSize={result ? "26%" : "34%"}
-                minSize="260px"
-                groupResizeBehavior="preserve-pixel-size"
-              >
-                <EditorPanel />
-              </Panel>
-              <Separator className="splitter" aria-label="Resize the editor" />
-            </>
-          )}
-          <Panel id="canvas" minSize="280px">
-            <div className="relative h-full">
-              <Canvas />
-              <Notices />
-            </div>
-          </Panel>
-          {result && (
-            <>
-              <Separator className="splitter" aria-label="Resize the generated project" />
-              <Panel
-                id="result"
-                defaultSize="44%"
-                minSize="340px"
-                groupResizeBehavior="preserve-pixel-size"
-              >
-                <ResultPanel />
-              </Panel>
-            </>
-          )}
-        </Group>
+      <main className="flex min-h-0 flex-1">
+        {editor && (
+          <SidePane
+            side="left"
+            label="Resize the editor"
+            initial={result ? "26%" : "34%"}
+            least={260}
+          >
+            <EditorPanel />
+          </SidePane>
+        )}
+        <div className="relative min-w-[280px] flex-1">
+          <Canvas />
+          <Notices />
+        </div>
+        {result && (
+          <SidePane side="right" label="Resize the generated project" initial="44%" least={340}>
+            <ResultPanel />
+          </SidePane>
+        )}
       </main>
     </div>
   );

@@ -1,10 +1,27 @@
+import { lazy, Suspense } from "react";
 import { useApp } from "../store/index.ts";
-import { ConnectDialog } from "./connect-dialog.tsx";
-import { ImportDialog } from "./import-dialog.tsx";
-import { ShortcutsDialog } from "./shortcuts-dialog.tsx";
+
+// Nobody needs them for the first screen.
+const ImportDialog = lazy(async () => ({
+  default: (await import("./import-dialog.tsx")).ImportDialog,
+}));
+const ConnectDialog = lazy(async () => ({
+  default: (await import("./connect-dialog.tsx")).ConnectDialog,
+}));
+const ShortcutsDialog = lazy(async () => ({
+  default: (await import("./shortcuts-dialog.tsx")).ShortcutsDialog,
+}));
 
 /** The dialog that is open, if one is. */
 export function Dialogs() {
+  return (
+    <Suspense>
+      <OpenDialog />
+    </Suspense>
+  );
+}
+
+function OpenDialog() {
   const dialog = useApp((state) => state.view.dialog);
   switch (dialog?.kind) {
     case "import":

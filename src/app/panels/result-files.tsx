@@ -1,9 +1,9 @@
 import { Crosshair } from "lucide-react";
 import { lazy, Suspense, useCallback, useState } from "react";
-import { Group, Panel, Separator } from "react-resizable-panels";
 import type { Origin } from "#text";
 import type { GeneratedFile } from "#worker";
 import { Button } from "../button.tsx";
+import { SidePane } from "../side-pane.tsx";
 import { showOrigin, useApp } from "../store/index.ts";
 import { FileList } from "./file-list.tsx";
 
@@ -14,20 +14,12 @@ export function ResultFiles({ files }: { readonly files: readonly GeneratedFile[
   const path = useApp((state) => state.view.file);
   const file = files.find((known) => known.path === path);
   return (
-    <Group orientation="horizontal" id="result">
-      <Panel
-        id="files"
-        defaultSize="200px"
-        minSize="120px"
-        groupResizeBehavior="preserve-pixel-size"
-      >
+    <div className="flex h-full">
+      <SidePane side="left" label="Resize the file list" initial="200px" least={120}>
         <FileList files={files} />
-      </Panel>
-      <Separator className="splitter" aria-label="Resize the file list" />
-      <Panel id="preview" minSize="160px">
-        {file && <OpenFile file={file} />}
-      </Panel>
-    </Group>
+      </SidePane>
+      <div className="min-w-[160px] flex-1">{file && <OpenFile file={file} />}</div>
+    </div>
   );
 }
 
