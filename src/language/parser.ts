@@ -164,7 +164,7 @@ export class Parser extends Reader {
     const found = this.scanner.text.slice(from, this.previousEnd).trim().split("\n", 1)[0] ?? "";
     const hint = "A declaration begins with a word such as entity, enum or project.";
     if (this.previousEnd > from)
-      this.report(languageProblem("unexpected-text", { found, hint }), from, this.previousEnd);
+      this.report(languageProblem("unexpected-text", { found, hint }), from, from + found.length);
     const body = { open: undefined, close: undefined };
     return { kind: "stray", ...this.finish(head, undefined, body), attributes: head.attributes };
   }

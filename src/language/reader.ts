@@ -259,16 +259,12 @@ export class Reader {
   private arguments(): readonly ArgumentSyntax[] {
     const found: ArgumentSyntax[] = [];
     this.advance();
-    while (!this.atEndOfArguments()) {
+    while (!this.at(")") && !this.atEndOfBody()) {
       found.push(this.argument());
       if (!this.take(",")) break;
     }
     this.expect(")");
     return found;
-  }
-
-  private atEndOfArguments(): boolean {
-    return this.at(")") || this.atEndOfBody();
   }
 
   /** Anything up to the comma or parenthesis that ends it: expressions have a reader of their own. */
@@ -312,7 +308,20 @@ export class Reader {
 
   private atEndOfBody(): boolean {
     const stop = this.at("end") || this.at("{") || this.at("}");
-    return stop || (!this.onSameLine() && (this.at("@@") || this.atDeclaration()));
+    return (
+      stop || (!this.onSameLine() && (this.at("@@") || this.atField() || this.atDeclaration()))
+    );
+  }
+
+  /** A line that begins with two names is a field: nothing else has them side by side, but for `x in y`. */
+  private atField(): boolean {
+    const { scanner } = this;
+    if (!this.atName()) return false;
+    const mark = scanner.mark();
+    scanner.next();
+    const found = this.atName() && this.onSameLine() && !scanner.is("in");
+    scanner.reset(mark);
+    return found;
   }
 
   protected atValue(): boolean {

@@ -30,14 +30,20 @@ it("a text that is never closed takes only its line", () => {
   expect(problemsOf(text)).toEqual(['unclosed-string ""abc"']);
 });
 
+it("an argument list that is never closed ends where the next field begins", () => {
+  const text = "entity A {\n  l string @length(1, 5\n  m string\n  n int\n}\n";
+  expect(entitiesOf(text)).toEqual({ A: ["l", "m", "n"] });
+  expect(problemsOf(text)).toEqual(['expected "5"']);
+});
+
 it("text that is no declaration is reported once, and what follows is read", () => {
   const text = "SELECT * FROM x;\nDROP TABLE y;\n\nentity A { x int }\n";
   expect(entitiesOf(text)).toEqual({ A: ["x"] });
-  expect(problemsOf(text)).toEqual(['unexpected-text "SELECT * FROM x;\nDROP TABLE y;"']);
+  expect(problemsOf(text)).toEqual(['unexpected-text "SELECT * FROM x;"']);
 });
 
 it("attributes without a declaration are reported", () => {
-  expect(problemsOf("@a\n@b(1)\n")).toEqual(['unexpected-text "@a\n@b(1)"']);
+  expect(problemsOf("@a\n@b(1)\n")).toEqual(['unexpected-text "@a"']);
 });
 
 it("a stray mark in a field is passed over", () => {

@@ -53,6 +53,12 @@ const fieldCases: readonly (readonly [string, string, Command, string])[] = [
     "entity A {\n  x int = 5 \n  y int\n}\n",
   ],
   [
+    "a default takes the place of attributes that go",
+    "entity A { x int @min(1) @pii }",
+    onField({ default: number("5"), min: undefined, pii: false }),
+    "entity A { x int = 5 }",
+  ],
+  [
     "a default goes with its sign",
     "entity A {\n  x int = 5 @min(0)\n  z int = 6\n}\n",
     onField({ default: undefined }),
@@ -106,6 +112,12 @@ const declarationCases: readonly (readonly [string, string, Command, string])[] 
     "entity A {\n  x int\n  @@index(x) // quick\n  @@index(y) // too\n  y int\n}\n",
     onEntity({ indexes: [["x"], ["y", "x"]] }),
     "entity A {\n  x int\n  @@index(x) // quick\n  @@index(y, x) // too\n  y int\n}\n",
+  ],
+  [
+    "the last rule of a body goes with the blank line before it",
+    "entity A {\n  x int\n\n  @@index(x)\n}\n",
+    onEntity({ indexes: [] }),
+    "entity A {\n  x int\n}\n",
   ],
   [
     "a rule that goes takes its line and the comment on it along",

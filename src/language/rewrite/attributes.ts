@@ -121,7 +121,7 @@ export function cutPieces(text: string, pieces: readonly Span[]): readonly TextE
   }
   return runs.map((run): TextEdit => {
     const lines = wholeLines(text, run);
-    if (lines) return { ...lines, insert: "" };
+    if (lines) return { ...withBlankBefore(text, lines), insert: "" };
     const before = /[ \t]*$/.exec(text.slice(text.lastIndexOf("\n", run.from - 1) + 1, run.from));
     const after = /^[ \t]*/.exec(text.slice(run.to));
     const follows = run.to + (after?.[0].length ?? 0);
@@ -130,6 +130,13 @@ export function cutPieces(text: string, pieces: readonly Span[]): readonly TextE
       ? { from: run.from, to: follows, insert: "" }
       : { from: run.from - (before?.[0].length ?? 0), to: run.to, insert: "" };
   });
+}
+
+/** The blank line that set off what goes goes too, where nothing but the end of the body follows. */
+function withBlankBefore(text: string, { from, to }: Span): Span {
+  const isLast = /^[ \t]*\}/.test(text.slice(to, to + 200));
+  const blank = isLast ? /\n([ \t]*\r?\n)$/.exec(text.slice(Math.max(0, from - 200), from)) : null;
+  return { from: from - (blank?.[1]?.length ?? 0), to };
 }
 
 function insertBeside(

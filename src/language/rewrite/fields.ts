@@ -55,7 +55,9 @@ function changeField(
     before,
     after,
   );
-  const value = changeDefault(entity, field, before, after);
+  const gone = new Set(attributes.removed.map(({ from }) => from));
+  const first = field.attributes.find((attribute) => !gone.has(place(attribute).from));
+  const value = changeDefault(entity, field, first, before, after);
   const description =
     before.description === after.description
       ? []
@@ -75,12 +77,19 @@ function changeField(
   ];
 }
 
-function changeDefault(entity: EntityText, field: FieldSyntax, before: Field, after: Field) {
+/** `first` is the first attribute that stays. */
+function changeDefault(
+  entity: EntityText,
+  field: FieldSyntax,
+  first: AttributeSyntax | undefined,
+  before: Field,
+  after: Field,
+) {
   const was = before.default && valueLiteral(before.default);
   const is = after.default && valueLiteral(after.default);
   const nothing = { edits: [], removed: [], added: [] };
   if (was === is) return nothing;
-  if (!field.default) return { ...nothing, ...putDefault(entity, field, is ?? "") };
+  if (!field.default) return { ...nothing, ...putDefault(entity, field, first, is ?? "") };
   if (is !== undefined)
     return { ...nothing, edits: [{ ...entity.place(field.default), insert: is }] };
   const whole = { from: entity.equalsBefore(field), to: field.default.to };
@@ -88,11 +97,15 @@ function changeDefault(entity: EntityText, field: FieldSyntax, before: Field, af
 }
 
 /** A default stands before the attributes. */
-function putDefault(entity: EntityText, field: FieldSyntax, value: string) {
-  const [first] = field.attributes;
+function putDefault(
+  entity: EntityText,
+  field: FieldSyntax,
+  first: AttributeSyntax | undefined,
+  value: string,
+) {
   const { from, to } = entity.place({
     from: (field.type ?? field.name).to,
-    to: first?.from ?? field.to,
+    to: field.attributes[0]?.from ?? field.to,
   });
   // Somebody has begun to write one.
   const sign = entity.text.slice(from, to).indexOf("=");
@@ -113,8 +126,8 @@ function addRest(
   return [insertion(entity.place(field).to, gap + added.join(" "))];
 }
 
-/** The attributes of an entity that list fields. */
-const fieldLists: ReadonlySet<string> = new Set(["id", "unique", "index", "tenant"]);
+/** The attributes of an entity that list fields and hang on each of them. */
+const fieldLists: ReadonlySet<string> = new Set(["id", "unique", "index"]);
 
 /** Takes fields away, with their descriptions, their lines' comments, and their places in lists. */
 export function deleteFields(entity: EntityText, names: ReadonlySet<string>): readonly TextEdit[] {
@@ -138,7 +151,9 @@ function shortenList(
   const left = given.filter(({ value }) => !(value?.kind === "name" && names.has(value.text)));
   const [first, last] = [given[0], given.at(-1)];
   if (left.length === given.length || !first || !last) return { edits: [], removed: [] };
-  if (left.length === 0) return { edits: [], removed: [entity.place(list)] };
+  // What is unique only together with a field goes with it.
+  if (left.length === 0 || list.name.text !== "index")
+    return { edits: [], removed: [entity.place(list)] };
   const span = entity.place({ from: first.from, to: last.to });
   return { edits: [{ ...span, insert: left.map(({ raw }) => raw).join(", ") }], removed: [] };
 }

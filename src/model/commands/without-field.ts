@@ -1,16 +1,19 @@
 import type { Entity } from "../model.ts";
 
-/** Lists that named the field go on without it; one that named nothing else goes. */
+/**
+ * An entity without a field. Indexes go on without it. What is unique only together with it goes: the rest
+ * alone would be a stricter promise, which data that is there may break. A `@@tenant` stays, and is then
+ * reported: what guards data does not vanish on the side.
+ */
 export function withoutField(entity: Entity, name: string): Entity {
-  const shorten = (list: readonly string[]) => list.filter((field) => field !== name);
-  const shortenAll = (lists: readonly (readonly string[])[]) =>
-    lists.map(shorten).filter((list) => list.length > 0);
+  const holds = (list: readonly string[]) => list.includes(name);
   return {
     ...entity,
     fields: entity.fields.filter((field) => field.name !== name),
-    key: shorten(entity.key),
-    uniques: shortenAll(entity.uniques),
-    indexes: shortenAll(entity.indexes),
-    tenant: entity.tenant === name ? undefined : entity.tenant,
+    key: holds(entity.key) ? [] : entity.key,
+    uniques: entity.uniques.filter((list) => !holds(list)),
+    indexes: entity.indexes
+      .map((list) => list.filter((field) => field !== name))
+      .filter((list) => list.length > 0),
   };
 }

@@ -32,7 +32,7 @@ export function onField(asking: Asking, field: FieldAtCaret): readonly Proposal[
     .filter(({ name }) => !there.has(name))
     .filter(({ name }) => fitsField(name, type, asking.declaration?.kind))
     .filter(({ name }) => name !== "id" || !hasKey(asking))
-    .map((info) => attributeProposal(info, "@"));
+    .map((info, i) => attributeProposal(info, "@", i));
 }
 
 /** The attributes that go with a declaration and are not there yet. */
@@ -45,7 +45,7 @@ export function onDeclaration(asking: Asking, place: AttributePlace): readonly P
     .filter(({ name, repeatable }) => repeatable || !there.has(name))
     .filter(({ name }) => fitsPlace(name, place))
     .filter(({ name }) => name !== "id" || !hasKey(asking))
-    .map((info) => attributeProposal(info, structure && isBody ? "@@" : "@"));
+    .map((info, i) => attributeProposal(info, structure && isBody ? "@@" : "@", i));
 }
 
 const namesElsewhere = (
@@ -56,9 +56,11 @@ const namesElsewhere = (
     .filter((attribute) => isElsewhere(asking, { from: attribute.from, to: attribute.name.to }))
     .map(({ name }) => name.text);
 
-function attributeProposal(info: AttributeInfo, mark: "@" | "@@"): Proposal {
+/** The catalogue begins with what is wanted most; `place` is the attribute's there. */
+function attributeProposal(info: AttributeInfo, mark: "@" | "@@", place: number): Proposal {
   const label = `${mark}${info.name}`;
-  const extra = { detail: `${mark}${info.form}`, about: info.about, sort: `5${info.name}` };
+  const sort = `5${String(place).padStart(2, "0")}`;
+  const extra = { detail: `${mark}${info.form}`, about: info.about, sort };
   const [first] = info.parameters;
   if (!first) return plain("attribute", label, extra);
   return snippet("attribute", label, `${label}(${argumentsOf(info)})`, {
