@@ -259,3 +259,25 @@ test("offers what can be done at the caret under the right mouse button", async 
   await app.page.getByRole("menuitem", { name: "Go to definition" }).click();
   await expect.poll(() => app.lineOfCaret()).toBe("entity Customer {");
 });
+
+test("leaves a description with Enter, and goes on with one that is broken in two", async ({
+  app,
+}) => {
+  const editor = new EditorPage(app);
+  await editor.write("");
+  await editor.type("/// A library.");
+  await editor.press("Enter");
+  await editor.type("project X");
+  await editor.press("Escape");
+  await app.says("/// A library.\nproject X");
+  await editor.write("/// One two\nproject X\n");
+  await editor.press("ControlOrMeta+Home", ...Array.from("/// One ", () => "ArrowRight"), "Enter");
+  await app.says("/// One \n/// two\nproject X\n");
+});
+
+test("closes no brackets in comments", async ({ app }) => {
+  const editor = new EditorPage(app);
+  await editor.write("");
+  await editor.type("// {([");
+  await app.says("// {([");
+});

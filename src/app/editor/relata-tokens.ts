@@ -67,9 +67,9 @@ export const relataConfiguration: languages.LanguageConfiguration = {
     ["[", "]"],
   ],
   autoClosingPairs: [
-    { open: "{", close: "}" },
-    { open: "(", close: ")" },
-    { open: "[", close: "]" },
+    { open: "{", close: "}", notIn: ["string", "comment"] },
+    { open: "(", close: ")", notIn: ["string", "comment"] },
+    { open: "[", close: "]", notIn: ["string", "comment"] },
     { open: '"', close: '"', notIn: ["string", "comment"] },
     { open: "`", close: "`", notIn: ["string", "comment"] },
   ],
@@ -80,7 +80,9 @@ export const relataConfiguration: languages.LanguageConfiguration = {
   },
   onEnterRules: [
     {
+      // Only a description that is broken in two goes on: at its end, Enter leaves it.
       beforeText: /^\s*\/\/\/.*$/,
+      afterText: /\S/,
       action: { indentAction: 0, appendText: "/// " },
     },
   ],

@@ -57,7 +57,7 @@ const all: Readonly<Record<string, readonly string[]>> = {
   "enum A ¦ { X }": ["@was"],
   "area A ¦ { Person }": ["@color"],
   "project A ¦": ["@version"],
-  'note "x" ¦': ["@color", "@on"],
+  'note "x" ¦': ["@on", "@color"],
   'note "x" @on(¦)': ["Person", "Vip"],
   'note "x" @on(Person) @¦': ["@color"],
   "area A @color(¦) { }": [..."gray red orange yellow green teal blue purple pink".split(" ")],
@@ -242,4 +242,8 @@ it("proposes only snippets that read back without mistakes", () => {
     return errors.map(({ message }) => `${label}: ${message}`);
   });
   expect(wrong).toEqual([]);
+});
+
+it("proposes attributes with those first that are wanted most", () => {
+  expect(labels("entity A {\n  x string @¦\n}").slice(0, 2)).toEqual(["@id", "@unique"]);
 });
