@@ -3,6 +3,7 @@ import type { Entity, EnumMember, Field, Type, Value } from "../model.ts";
 import { modelProblem } from "../problems.ts";
 import { meantBy } from "./meant.ts";
 import { changeField, fix, typeText } from "./mend.ts";
+import { isQuick } from "./quick-pattern.ts";
 import type { EntityRule, Fix, ModelFinding, Surroundings } from "./rule.ts";
 import { compareNumbers, formOf, writtenValue } from "./values.ts";
 
@@ -141,8 +142,9 @@ function brokenText({ type: own, length, pattern }: Field, type: Type, text: str
   return pattern !== undefined && !matches(pattern, text) ? "pattern" : undefined;
 }
 
-/** A pattern that is no regular expression is another rule's matter. */
+/** A pattern that is no regular expression is another rule's matter, and one that may take long is nobody's. */
 function matches(pattern: string, text: string): boolean {
+  if (!isQuick(pattern, text)) return true;
   try {
     return new RegExp(pattern, "u").test(text);
   } catch {

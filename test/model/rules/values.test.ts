@@ -47,6 +47,12 @@ it("fitting examples: as defaults, but made by nobody, and of a list's members",
   expect(inA("x int[] @example(true)")).toEqual(['example-does-not-fit "true"']);
 });
 
+it("fitting defaults: a pattern that may take long is not tried", () => {
+  const text = `${"a".repeat(40)}b`;
+  expect(inA(`x string = "${text}" @pattern(/^a+$/)`)).toEqual([`default-outside ""${text}""`]);
+  expect(inA(`x string = "${text}" @pattern(/^(a+)+$/)`)).toEqual([]);
+});
+
 it("possible bounds: crossed ones are swapped", () => {
   expect(inA("x decimal(30,0) @min(12345678901234567891) @max(12345678901234567890)")).toEqual([
     'bounds-crossed "@min(12345678901234567891)"',
