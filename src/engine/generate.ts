@@ -1,7 +1,7 @@
-import { advise } from "#model";
+import { advise, type Model } from "#model";
 import type { GeneratedFile, Progress } from "#targets";
 import type { Diagnostic } from "#text";
-import { orderOf } from "./order.ts";
+import { type OrderProblem, orderOf } from "./order.ts";
 import { byPlace, type ModelText, openSource, type Source } from "./source.ts";
 
 export interface GenerationRequest extends ModelText {
@@ -56,7 +56,19 @@ export function checkModel(request: GenerationRequest): readonly Diagnostic[] {
   const source = openSource(request);
   const { diagnostics } = generateFrom(source, request, () => {});
   const { model, relations } = source.document;
-  return byPlace([...diagnostics, ...source.place(advise(model, relations))]);
+  return byPlace([
+    ...diagnostics,
+    ...source.placeOrder(otherOrders(model, request.target)),
+    ...source.place(advise(model, relations)),
+  ]);
+}
+
+/** What is wrong with the targets that the model asks for besides the one that is made. */
+function otherOrders(model: Model, wanted: string | undefined): readonly OrderProblem[] {
+  const made = wanted ?? model.generators[0]?.target;
+  const others = new Set(model.generators.map(({ target }) => target));
+  if (made !== undefined) others.delete(made);
+  return [...others].flatMap((target) => orderOf(model, target).problems);
 }
 
 const isError = (diagnostic: Diagnostic): boolean => diagnostic.severity === "error";
