@@ -115,7 +115,8 @@ test("renames everywhere in one step, and says why a name is refused", async ({ 
   const box = app.page.locator(".rename-box input");
   await box.fill("customer");
   await editor.press("Enter");
-  await app.page.getByText("Order already has customer").first().waitFor();
+  const message = app.page.locator(".monaco-editor-overlaymessage");
+  await message.getByText("Order already has customer").waitFor();
   await editor.press("F2");
   await box.fill("count");
   await editor.press("Enter");

@@ -1,6 +1,5 @@
-import { type editor, languages, type Position } from "monaco-editor/editor";
+import { editor, languages, type Position } from "monaco-editor/editor";
 import { renameEdits, renameTargetAt } from "#language";
-import { notify } from "../store/index.ts";
 import { documentOf, syncOf } from "./live.ts";
 import { rangeOf } from "./places.ts";
 
@@ -14,8 +13,7 @@ export function provideRename(): void {
       const offset = model.getOffsetAt(position);
       const renamed = renameEdits(document, offset, newName.trim(), { was: false });
       if ("problem" in renamed) {
-        // Monaco would tell the console only.
-        notify("warning", renamed.problem.message);
+        tellBeside(model, position, renamed.problem.message);
         return { edits: [] };
       }
       // Monaco makes these edits itself, next.
@@ -28,6 +26,18 @@ export function provideRename(): void {
       return { edits };
     },
   });
+}
+
+interface CaretMessages extends editor.IEditorContribution {
+  showMessage(message: string, position: Position): void;
+}
+
+/** Says why beside the name, as Monaco does where nothing can be renamed; here it would tell the console only. */
+function tellBeside(model: editor.ITextModel, position: Position, message: string): void {
+  const view = editor.getEditors().find((candidate) => candidate.getModel() === model);
+  view
+    ?.getContribution<CaretMessages>("editor.contrib.messageController")
+    ?.showMessage(message, position);
 }
 
 function resolveRenameLocation(
