@@ -3,7 +3,6 @@ import { type SemanticToken, type SemanticTokenType, semanticTokensOf } from "#l
 import { documentOf } from "./live.ts";
 import { spanOf } from "./places.ts";
 
-/** Words of the language are seen without the model. */
 const types: readonly SemanticTokenType[] = [
   "entity",
   "enum",
@@ -17,6 +16,8 @@ const types: readonly SemanticTokenType[] = [
   "target",
   "option",
   "function",
+  "keyword",
+  "literal",
 ];
 
 const indexes = new Map(types.map((type, i) => [type, i]));
@@ -29,9 +30,7 @@ export function provideSemanticTokens(): void {
       const document = documentOf(model);
       if (!document) return undefined;
       const { from, to } = spanOf(model, range);
-      const seen = semanticTokensOf(document).filter(
-        (token) => token.from < to && from < token.to && indexes.has(token.type),
-      );
+      const seen = semanticTokensOf(document).filter((token) => token.from < to && from < token.to);
       return { data: encoded(model, seen) };
     },
   });

@@ -148,6 +148,7 @@ const meaningRules = (palette: Palette): readonly Rule[] => [
   rule("target", palette.declared, "bold"),
   rule("option", palette.ink),
   rule("function", palette.scalar),
+  rule("literal", palette.literal),
   ...["entity", "enum", "value", "mixin", "area"].flatMap((kind) => [
     rule(`${kind}.declaration`, palette.declared, "bold"),
     rule(`${kind}.unknown`, palette.danger),

@@ -42,6 +42,8 @@ type PlainRole =
   /** Names a field of the same declaration. */
   | "listed"
   | "choice"
+  /** A word for a value, in an expression. */
+  | "constant"
   | "function"
   | "target"
   | "option";
@@ -50,21 +52,7 @@ type PlainRole =
 export type Occurrence = Named &
   (
     | {
-        readonly role: /** Says what is declared: a declaration, a field, an enum's member. */
-          | "declaration"
-          | "field"
-          | "member"
-          /** Names something declared: what is extended, a mixin, a type, an entity of an area or note. */
-          | "base"
-          | "mixin"
-          | "type"
-          | "entity"
-          /** Names a field of the same declaration. */
-          | "listed"
-          | "choice"
-          | "function"
-          | "target"
-          | "option";
+        readonly role: PlainRole;
       }
     | {
         readonly role: "attribute";
@@ -98,6 +86,15 @@ const argumentRoles: Readonly<Record<string, PlainRole>> = {
   entity: "entity",
   choice: "choice",
 };
+
+const constants: ReadonlySet<string> = new Set(["true", "false", "null"]);
+const wordsBesidePaths = /\(|true|false|null/;
+
+/** What a word of an expression is where it is no path's; the scanner stands behind it. */
+function otherRole(word: string, isMember: boolean, next: Scanner): PlainRole | undefined {
+  if (constants.has(word) && !isMember) return "constant";
+  return next.at("(") ? "function" : undefined;
+}
 
 /** Adds name after name to one list: a text of 1,000 entities has 10,000s of them. */
 class Collector {
@@ -180,17 +177,21 @@ class Collector {
         const [start, to] = [from + span.from, from + span.to];
         this.found.push({ from: start, to, name, role: "path", expression, names, index });
       }
-    if (text.includes("(")) this.functions(text, from);
+    if (wordsBesidePaths.test(text)) this.otherWords(text, from);
   }
 
-  private functions(text: string, from: number): void {
+  /** What an expression calls, and its constants. */
+  private otherWords(text: string, from: number): void {
     const scanner = new Scanner(text, 0);
+    let afterDot = false;
     while (!scanner.at("end")) {
       const { start, end, image } = scanner;
       const word = scanner.at("word");
+      const isMember = afterDot;
+      afterDot = scanner.at(".");
       scanner.next();
-      if (word && scanner.at("("))
-        this.found.push({ from: from + start, to: from + end, name: image, role: "function" });
+      const role = word && otherRole(image, isMember, scanner);
+      if (role) this.found.push({ from: from + start, to: from + end, name: image, role });
     }
   }
 }

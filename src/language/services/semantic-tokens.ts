@@ -15,6 +15,8 @@ export type SemanticTokenType =
   | "scalar"
   | "attribute"
   | "keyword"
+  /** A word that is a value, or one of an attribute's choices. */
+  | "literal"
   | "target"
   | "option"
   | "function";
@@ -150,10 +152,11 @@ function tokenOf(
       return token("field", false, !fields.has(name));
     case "value":
       return token(
-        symbols.get(occurrence.field.type?.name.text ?? "") === "enum" ? "enumMember" : "keyword",
+        symbols.get(occurrence.field.type?.name.text ?? "") === "enum" ? "enumMember" : "literal",
       );
     case "choice":
-      return token("keyword");
+    case "constant":
+      return token("literal");
     case "path":
       return token(pathType(occurrence, fields));
     case "attribute":

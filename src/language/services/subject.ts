@@ -95,6 +95,7 @@ export function subjectOf(document: RelataDocument, place: Place): Subject | und
     case "option":
       return { kind: "option", target: document.tree.declarations[index]?.name?.text ?? "", name };
     case "choice":
+    case "constant":
       return undefined;
   }
 }

@@ -27,10 +27,10 @@ entity Base { } mixin Times { } enum Level { LOW }`;
     level:field! Level:enum LOW:enumMember @example:attribute LOW:enumMember
     when:field! timestamp:scalar now:function @readonly:attribute
     x:field! Missing:entity? @nonsense:attribute? @typescript.brand:attribute
-    b:field! boolean:scalar true:keyword
+    b:field! boolean:scalar true:literal
     @@index:attribute level:field gone:field?
     @@check:attribute level:field LOW:enumMember length:function x:field y:field
-    @@allow:attribute read:keyword signedIn:keyword role:function
+    @@allow:attribute read:literal signedIn:keyword role:function
     entity:keyword Base:entity! mixin:keyword Times:mixin! enum:keyword Level:enum! LOW:enumMember!`.split(
       /\s+/,
     ),
@@ -46,9 +46,17 @@ value V { @@check(true) }
 entity A { v V, a \`A\` }`;
   expect(tokens(text)).toEqual(
     `project:keyword @version:attribute generate:keyword typescript:target! port:option
-    area:keyword Sales:area! @color:attribute blue:keyword A:entity Missing:entity?
-    note:keyword @on:attribute A:entity value:keyword V:value! @@check:attribute
+    area:keyword Sales:area! @color:attribute blue:literal A:entity Missing:entity?
+    note:keyword @on:attribute A:entity value:keyword V:value! @@check:attribute true:literal
     entity:keyword A:entity! v:field! V:value a:field! \`A\`:entity`.split(/\s+/),
+  );
+});
+
+it("tells constants of an expression from names that look like them", () => {
+  expect(tokens("entity A { @@check(y.true == null || `null` == false) }")).toEqual(
+    "entity:keyword A:entity! @@check:attribute y:field true:field null:literal `null`:enumMember false:literal".split(
+      " ",
+    ),
   );
 });
 
