@@ -1,6 +1,7 @@
 import {
   applyCommand,
   type Command,
+  capturedIn,
   fits,
   type Model,
   memberOf,
@@ -25,6 +26,9 @@ export type Performed =
  */
 export function perform(document: RelataDocument, command: Command): Performed {
   if (!fits(document.model, command)) return { problem: misfit(document.model, command) };
+  const captured = capturedIn(document.model, command);
+  if (captured !== undefined)
+    return { problem: languageProblem("command-captures", { entity: captured }) };
   const edits = rewrite(document, command);
   const after = edits.length > 0 ? editDocument(document, edits) : document;
   if (sameModel(after.model, applyCommand(document.model, command)))

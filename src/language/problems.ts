@@ -31,6 +31,10 @@ export const languageProblem = catalogue({
     severity: "error",
     text: "The text has a mistake there, in line {line}: {message} Mend it first.",
   },
+  "command-captures": {
+    severity: "error",
+    text: "That name already means something else in a rule of {entity}. Choose another one.",
+  },
   "command-inherited": {
     severity: "error",
     text: "{field} stands in {owner}. Change it there.",

@@ -15,6 +15,7 @@ export {
 export {
   applyCommand,
   type Command,
+  capturedIn,
   type DeclarationCommand,
   type DeclarationKind,
   type FieldCommand,

@@ -240,3 +240,16 @@ it("a command on a field that comes from elsewhere says where it stands", () => 
     "x stands in M. Change it there.",
   );
 });
+
+it("a rename does not change what a rule means", () => {
+  const text = `enum E { A B }
+entity X { e E, f int  @@check(e == A && f > 0)  @@allow(read, signedIn) }
+`;
+  const refusal = "That name already means something else in a rule of X. Choose another one.";
+  for (const name of ["A", "signedIn"])
+    expect(after(text, { kind: "renameField", entity: "X", field: "f", name })).toBe(refusal);
+  expect(after(text, { kind: "renameMember", enum: "E", member: "A", name: "f" })).toBe(refusal);
+  expect(after(text, { kind: "renameField", entity: "X", field: "f", name: "B" })).toContain(
+    "B int",
+  );
+});

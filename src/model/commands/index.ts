@@ -1,4 +1,5 @@
 export { applyCommand } from "./apply.ts";
+export { capturedIn } from "./captures.ts";
 export type {
   Command,
   DeclarationCommand,
