@@ -167,11 +167,19 @@ export const modelAdvice = catalogue({
   },
   "allowed-in-vain": {
     severity: "warning",
-    text: "This allows {operations} in vain, because it is denied below to the same people. Remove one of the two rules.",
+    text: "This allows {operations} in vain, because it is denied to the same people by a @@deny{source}. Remove one of the two rules.",
+  },
+  "allowed-though-readonly": {
+    severity: "warning",
+    text: "This allows {operations} in vain, because of the @@readonly{source}: the API only reads. Remove one of the two.",
   },
   unguarded: {
     severity: "warning",
     text: "{entity} has no @@allow, so everybody may do everything with it, while {other} says who may. Say it here too.",
+  },
+  "unguarded-entities": {
+    severity: "warning",
+    text: "{count} entities have no @@allow, so everybody may do everything with them, while {other} says who may: {entities}.",
   },
   unused: { severity: "info", text: "No {what} {name}. Delete it, or use it." },
   "plural-name": {

@@ -1,4 +1,6 @@
 import { expect, it } from "vitest";
+import { openDocument } from "#language";
+import { advise } from "#model";
 import { advised, mendsOf } from "./judged.ts";
 
 const inA = (body: string) => advised(`entity A {\n  ${body}\n}\n`);
@@ -26,6 +28,23 @@ it("agreeing access: nothing is allowed that is denied to the same people", () =
   expect(inA('x int\n  @@allow(all, signedIn)\n  @@deny(update, role("a"))')).toEqual([]);
 });
 
+it("agreeing access: a mixin denies, too", () => {
+  const text = (who: string) =>
+    `mixin G { @@deny(delete, everyone) }\nentity A with G { x int\n  @@allow(delete, ${who}) }`;
+  expect(advised(text("signedIn"))).toEqual(['allowed-in-vain "@@allow(delete, signedIn)"']);
+  expect(advise(openDocument(text("signedIn")).model).map(({ message }) => message)).toEqual([
+    "This allows delete in vain, because it is denied to the same people by a @@deny in G. Remove one of the two rules.",
+  ]);
+});
+
+it("agreeing access: what is only read is not allowed to be changed", () => {
+  expect(inA("x int\n  @@readonly\n  @@allow(read, delete, signedIn)")).toEqual([
+    'allowed-though-readonly "@@allow(read, delete, signedIn)"',
+  ]);
+  expect(inA("x int\n  @@readonly\n  @@allow(read, signedIn)")).toEqual([]);
+  expect(inA("x int\n  @@readonly\n  @@allow(all, signedIn)")).toEqual([]);
+});
+
 it("guarded entities: where some say who may, all do", () => {
   const guarded = "entity A { x int\n  @@allow(read, signedIn) }\n";
   expect(advised(`${guarded}entity B { y int }`)).toEqual(['unguarded "B"']);
@@ -34,6 +53,19 @@ it("guarded entities: where some say who may, all do", () => {
     advised(`${guarded}mixin M { @@allow(all, signedIn) }\nentity B with M { y int }`),
   ).toEqual([]);
   expect(advised("entity A { x int }\nentity B { y int }")).toEqual([]);
+});
+
+it("guarded entities: those that were forgotten are told once, and mended together", () => {
+  const guarded = "entity A { x int\n  @@allow(read, signedIn) }\n";
+  const open = (names: string) => [...names].map((name) => `entity ${name} { y int }\n`).join("");
+  const told = (text: string) =>
+    advise(openDocument(text).model)
+      .filter(({ code }) => code.startsWith("unguarded"))
+      .map(({ message }) => message.replace(/^.* says who may: /, ""));
+  expect(advised(guarded + open("BC"))).toEqual(['unguarded-entities "B"']);
+  expect(told(guarded + open("BC"))).toEqual(["B and C."]);
+  expect(told(guarded + open("BCD"))).toEqual(["B, C and D."]);
+  expect(told(guarded + open("BCDEF"))).toEqual(["B, C, D and 2 more."]);
 });
 
 it("useful indexes: none serves what another serves too", () => {
