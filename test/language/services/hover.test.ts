@@ -50,7 +50,7 @@ generate typescript { auth jwt }
 
 /** What is shown for the name at the caret, which takes the place of `find`. */
 const shown: Readonly<Record<string, string>> = {
-  "ar¦ea Sales": "",
+  "ar¦ea Sales": "Entities that belong together: a group on the canvas, a tag in the API.",
   "entity ¦Order": `\`\`\`relata
 entity Order extends Base with Times
 \`\`\`
@@ -196,6 +196,31 @@ for (const [caret, expected] of Object.entries(shown))
     expect(source).not.toBe(shop);
     expect(markdown(source) ?? "").toBe(expected);
   });
+
+/** What is shown for words of the language, and which word is marked. */
+const words: Readonly<Record<string, readonly [word: string, about: RegExp]>> = {
+  "@audited ent¦ity A { }": ["entity", /identity/],
+  "entity A ext¦ends B { }": ["extends", /special kind/],
+  "entity A ¦with B { }": ["with", /mixins/],
+  'not¦e "x"': ["note", /canvas/],
+  "entity A { b B @onDelete(cas¦cade) }\nentity B { }": ["cascade", /deleted/],
+  "entity A { @@inheritance(join¦ed) }": ["joined", /table for each/],
+  "entity A { @@allow(re¦ad, signedIn) }": ["read", /rows/],
+  "entity A { @@allow(read, sign¦edIn) }": ["signedIn", /signed in/],
+  "entity A { @@allow(all, every¦one) }": ["everyone", /strangers/],
+};
+
+for (const [source, [word, about]] of Object.entries(words))
+  it(`tells what the word means in ${JSON.stringify(source)}`, () => {
+    const { document, offset, text } = marked(source);
+    const hover = hoverAt(document, offset);
+    expect(hover?.markdown).toMatch(about);
+    expect(text.slice(hover?.span.from, hover?.span.to)).toBe(word);
+  });
+
+it("tells nothing of a keyword's word where it is a name", () => {
+  expect(markdown("entity A { no¦te note }")).toContain("Field of the entity");
+});
 
 it("marks the whole name that it tells of", () => {
   const { document, offset, text } = marked("entity `two wo¦rds` { }");

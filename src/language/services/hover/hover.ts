@@ -7,6 +7,7 @@ import { type Place, placeAt, type Subject, spanOf, subjectOf } from "../subject
 import { declarationHover } from "./declaration.ts";
 import { fieldHover, memberHover } from "./field.ts";
 import { codeBlock, codeSpan, line, paragraphs, some } from "./markdown.ts";
+import { wordHover } from "./words.ts";
 
 export interface Hover {
   /** What it is about. */
@@ -14,7 +15,7 @@ export interface Hover {
   readonly markdown: string;
 }
 
-/** What is to be said of the name at an offset. */
+/** What is to be said of the name at an offset, or of the word of the language. */
 export function hoverAt(
   document: RelataDocument,
   offset: number,
@@ -23,7 +24,9 @@ export function hoverAt(
   const place = placeAt(document, offset);
   const subject = place && subjectOf(document, place);
   const markdown = subject && markdownOf(document, place, subject, targets);
-  return markdown ? { span: spanOf(document, place), markdown } : undefined;
+  return markdown
+    ? { span: spanOf(document, place), markdown }
+    : wordHover(document, offset, place);
 }
 
 function markdownOf(
