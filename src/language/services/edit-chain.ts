@@ -6,29 +6,19 @@ import { perform } from "../perform.ts";
 /** A stretch of a changed text: kept from the first one, or new. */
 type Piece = Span | { readonly insert: string };
 
-export type Done = { readonly edits: readonly TextEdit[] } | { readonly problem: Problem };
+type Done = { readonly edits: readonly TextEdit[] } | { readonly problem: Problem };
 
-/**
- * Does commands one after another; the edits that come of it speak of the text before the first. What
- * comes after the last command needs no document, so another way may be given to do that one.
- */
-export function performAll(
-  document: RelataDocument,
-  commands: readonly Command[],
-  performLast: (document: RelataDocument, command: Command) => Done = perform,
-): Done {
+/** Does commands one after another; the edits that come of it speak of the text before the first. */
+export function performAll(document: RelataDocument, commands: readonly Command[]): Done {
   let current = document;
   let pieces: readonly Piece[] = [{ from: 0, to: document.text.length }];
-  for (const command of commands.slice(0, -1)) {
+  for (const command of commands) {
     const done = perform(current, command);
     if ("problem" in done) return done;
     pieces = edited(pieces, done.edits);
     current = done.document;
   }
-  const last = commands.at(-1);
-  const done = last ? performLast(current, last) : { edits: [] };
-  if ("problem" in done) return done;
-  return { edits: editsOf(edited(pieces, done.edits), document.text.length) };
+  return { edits: editsOf(pieces, document.text.length) };
 }
 
 /** The pieces after edits of what they say. */

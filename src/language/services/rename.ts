@@ -3,7 +3,6 @@ import {
   type Command,
   declaredNames,
   type Entity,
-  fits,
   isScalarName,
   memberOf,
 } from "#model";
@@ -11,12 +10,9 @@ import type { Problem, Span, TextEdit } from "#text";
 import { checkName } from "../check-text.ts";
 import type { RelataDocument } from "../document.ts";
 import { nameLiteral } from "../literals.ts";
-import { membersOf } from "../parts.ts";
-import { perform } from "../perform.ts";
 import { declarationIndex } from "../place.ts";
-import { rewrite } from "../rewrite/index.ts";
 import { aroundOf } from "./around.ts";
-import { type Done, performAll } from "./edit-chain.ts";
+import { performAll } from "./edit-chain.ts";
 import { renameProblem } from "./problems.ts";
 import { placeAt, type Subject, spanOf, structureAt, subjectOf } from "./subject.ts";
 
@@ -55,28 +51,7 @@ export function renameEdits(
   if (problem) return { problem };
   if (isLoose(document, subject, name))
     return { edits: [{ ...span, insert: nameLiteral(newName) }] };
-  return performAll(document, commandsFor(document, subject, newName, options.was), renameIn);
-}
-
-/** In a text without mistakes a rename needs no proof, which takes long where many places change. */
-const renameIn = (document: RelataDocument, command: Command): Done =>
-  isSound(document) && fits(document.model, command)
-    ? { edits: rewrite(document, command) }
-    : perform(document, command);
-
-/** Whether a text has no syntax errors, and no name stands twice where it may stand once. */
-function isSound({ tree, symbols }: RelataDocument): boolean {
-  const declared = tree.declarations.filter(
-    ({ kind, name }) => name && kind !== "project" && kind !== "generate",
-  );
-  return (
-    declared.length === symbols.size &&
-    tree.declarations.every(({ problems }) => problems.length === 0) &&
-    tree.declarations.every((declaration) => {
-      const members = membersOf(declaration);
-      return new Set(members.map(({ name }) => name.text)).size === members.length;
-    })
-  );
+  return performAll(document, commandsFor(document, subject, newName, options.was));
 }
 
 function targetAt(document: RelataDocument, offset: number): Target | Problem {
