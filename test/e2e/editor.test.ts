@@ -282,3 +282,16 @@ test("closes no brackets in comments", async ({ app }) => {
   await editor.type("// {([");
   await app.says("// {([");
 });
+
+test("types a brace over the one that closed the body in the next line", async ({ app }) => {
+  const editor = new EditorPage(app);
+  await editor.write("");
+  await editor.type("entity A {");
+  await editor.press("Enter");
+  await editor.type("x int ");
+  await editor.press("Escape", "Enter");
+  await editor.type("}");
+  await editor.press("Enter");
+  await editor.type("enum B { C }");
+  await app.says(/^entity A \{\n {2}x int *\n\}\nenum B \{ C \}$/);
+});

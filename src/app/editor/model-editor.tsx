@@ -10,6 +10,7 @@ import { appearance } from "./monaco.ts";
 import { takePastedModels } from "./pasted-model.ts";
 import { rangeOf } from "./places.ts";
 import { TextSync } from "./sync.ts";
+import { typeOverBrace } from "./type-over.ts";
 
 type View = editor.IStandaloneCodeEditor;
 
@@ -66,6 +67,7 @@ function openEditor(place: HTMLElement, onOutline: () => void): Opened {
   const sync = new TextSync(view, model);
   keepLive(model, sync);
   addCommands(view, sync, onOutline);
+  typeOverBrace(view);
   const stops = [
     underlineProblems(model),
     showWhatIsAskedFor(view, model),
