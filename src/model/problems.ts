@@ -20,6 +20,14 @@ export const modelProblem = catalogue({
     severity: "error",
     text: "{owner} already has {name}. Give this one another name.",
   },
+  "repeated-value": {
+    severity: "error",
+    text: "{member} is stored as {stored}, and so is {other}. Give one of them another text.",
+  },
+  "who-missing": {
+    severity: "error",
+    text: "This does not say who. Write it last, such as @@{attribute}({operations}, signedIn).",
+  },
   "taken-member": {
     severity: "error",
     text: "{owner} already has {name}, from {source}. Rename or remove one of the two.",

@@ -12,7 +12,7 @@ it("known types: a field's type is a scalar, an enum or an entity", () => {
 it("unique member names: no two fields, members or stored values are the same", () => {
   expect(inA("x int\n  x text")).toEqual(['repeated-member "x"']);
   expect(problemsOf("enum E { A B A }")).toEqual(['repeated-member "A"']);
-  expect(problemsOf('enum E { A = "x" B = "x" }')).toEqual(['repeated-member "B"']);
+  expect(problemsOf('enum E { A = "x" B = "x" }')).toEqual(['repeated-value "B"']);
 });
 
 it("unique declarations: a name is declared once", () => {

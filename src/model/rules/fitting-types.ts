@@ -1,8 +1,9 @@
 import type { Finding } from "#text";
-import type { Field, ScalarName, Type } from "../model.ts";
+import type { Command } from "../commands/index.ts";
+import type { Entity, Field, ScalarName, Type } from "../model.ts";
 import { modelProblem } from "../problems.ts";
-import { typeText } from "./mend.ts";
-import type { EntityRule } from "./rule.ts";
+import { changeField, fix, typeText } from "./mend.ts";
+import type { EntityRule, ModelFinding } from "./rule.ts";
 
 interface ParameterForm {
   readonly form: string;
@@ -43,9 +44,11 @@ function formOf({ kind, name }: Type): ParameterForm | undefined {
   return kind === "scalar" && Object.hasOwn(forms, name) ? forms[name as ScalarName] : none;
 }
 
+type Relational = "onDelete" | "onUpdate" | "relation" | "inverse";
+
 /** What kinds of fields an attribute may stand on, in words and as a test. */
 const attributeFits: readonly {
-  readonly attribute: string;
+  readonly attribute: "min" | "max" | "length" | "pattern" | "unique" | "id" | Relational;
   readonly fitting: string;
   given(field: Field): boolean;
   fits(type: Type): boolean;
@@ -118,9 +121,14 @@ const isNumber = ({ kind, name, list }: Type) =>
 const isText = ({ kind, name }: Type) =>
   kind === "scalar" && ["string", "text", "email", "url", "phone"].includes(name);
 
+const without = (entity: Entity, field: Field, attribute: keyof Field): Command =>
+  changeField(entity, field, {
+    [attribute]: typeof field[attribute] === "boolean" ? false : undefined,
+  });
+
 /** An attribute stands where it means something. */
 export const fittingAttributes: EntityRule = (entity) => {
-  const findings: Finding[] = [];
+  const findings: ModelFinding[] = [];
   for (const field of entity.fields) {
     if (field.type.kind === "unknown") continue;
     for (const { attribute, fitting, given, fits } of attributeFits) {
@@ -130,6 +138,7 @@ export const fittingAttributes: EntityRule = (entity) => {
         ...modelProblem("attribute-does-not-fit", slots),
         origin: [entity.name, field.name],
         part: { attribute },
+        fixes: [fix(`Remove @${attribute}`, without(entity, field, attribute))],
       });
     }
   }

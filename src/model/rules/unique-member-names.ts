@@ -32,15 +32,20 @@ function repeated(owner: string, members: readonly { readonly name: string }[]):
 }
 
 function repeatedValues(owner: string, members: readonly EnumMember[]): readonly ModelFinding[] {
-  const seen = new Set<string>();
+  const seen = new Map<string, string>();
   const all = new Set(members.map(({ name, value }) => value ?? name));
   return members.flatMap(({ name: member, value }): readonly ModelFinding[] => {
     const stored = value ?? member;
     if (!seen.has(stored)) {
-      seen.add(stored);
+      seen.set(stored, member);
       return [];
     }
-    const problem = modelProblem("repeated-member", { owner, name: stored });
+    const other = seen.get(stored) ?? "";
+    const problem = modelProblem("repeated-value", {
+      member,
+      other,
+      stored: JSON.stringify(stored),
+    });
     const finding: ModelFinding = { ...problem, origin: [owner, member] };
     if (value === undefined || all.has(member)) return [finding];
     const change = { value: undefined };

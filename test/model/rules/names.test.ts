@@ -25,7 +25,7 @@ it("unique field names: a field that says the same goes, another one is renamed"
 });
 
 it("unique member names: no stored value is there twice", () => {
-  expect(judged('enum E { A = "x" B = "x" }\nentity F { e E }')).toEqual(['repeated-member "B"']);
+  expect(judged('enum E { A = "x" B = "x" }\nentity F { e E }')).toEqual(['repeated-value "B"']);
   expect(mendsOf('enum E { A = "x" B = "x" }\nentity F { e E }')).toEqual(["Store it as B"]);
 });
 
@@ -58,13 +58,21 @@ it("distinct tables: entities and enums differ in a database's casing", () => {
 
 it("known types: the nearest is offered, and to declare what is missing", () => {
   expect(inA("x Strng(20)")).toEqual(['unknown-type "Strng(20)"']);
-  expect(mendsOf("entity A { x Strng(20) }")).toEqual([
+  expect(mendsOf("entity A { x Strng(20) }")).toEqual(["Change it to string"]);
+  expect(mendsOf("entity A { x Strng }")).toEqual([
     "Change it to string",
     "Declare the entity Strng",
   ]);
-  expect(mendsOf("entity A { x datetime }")).toEqual([
-    "Change it to timestamp",
-    "Declare the entity datetime",
+  expect(mendsOf("entity A { x datetime }")).toEqual(["Change it to timestamp"]);
+  expect(mendsOf("entity A { x STRING }")).toEqual(["Change it to string"]);
+  expect(mendsOf("entity A { x Character }")).toEqual([
+    "Change it to string",
+    "Declare the entity Character",
+  ]);
+  expect(mendsOf("entity A { x number }")).toEqual([
+    "Change it to int",
+    "Change it to decimal",
+    "Change it to float",
   ]);
   expect(inA("x numeric  y varchar(3)")).toEqual([
     'unknown-type "numeric"',

@@ -98,3 +98,14 @@ it("sound expressions: each word stands where it is wrong", () => {
     judged("mixin M { x int }\nentity B { b int }\nentity A extends B with M { @@check(x < b) }"),
   ).toEqual([]);
 });
+
+it("sound expressions: where the last word is an operation, who is missing", () => {
+  expect(inA("x int\n  @@allow(read, create)")).toEqual(['who-missing "create"']);
+  expect(mendsIn("x int\n  @@allow(read, create)")).toEqual(["Write signedIn after it"]);
+  expect(inA("read boolean\n  @@deny(update, read)")).toEqual([]);
+});
+
+it("fitting attributes: what does not fit can go", () => {
+  expect(mendsIn("x string @min(2)")).toEqual(["Remove @min"]);
+  expect(mendsIn("x int[] @unique")).toEqual(["Remove @unique"]);
+});
