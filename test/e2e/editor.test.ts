@@ -181,7 +181,9 @@ test("folds and unfolds a body, its closing brace still to be seen", async ({ ap
 
 test("colours names by what they stand for", async ({ app }) => {
   const editor = new EditorPage(app);
-  await editor.write("enum Kind { A }\nentity Item { kind Kind other Item missing Nothing }\n");
+  await editor.write(
+    'enum Kind { A }\nentity Item { kind Kind other Item missing Nothing }\nnote "x" @color(blue)\n',
+  );
   const colourOf = (word: string) =>
     app.page
       .locator("[data-editor=model] .view-line span span", { hasText: new RegExp(`^${word}$`) })
@@ -190,6 +192,8 @@ test("colours names by what they stand for", async ({ app }) => {
   await expect.poll(() => colourOf("Kind")).toBe("rgb(122, 62, 157)");
   await expect.poll(() => colourOf("Item")).toBe("rgb(67, 56, 202)");
   await expect.poll(() => colourOf("Nothing")).toBe("rgb(196, 36, 59)");
+  await expect.poll(() => colourOf("note")).toBe("rgb(67, 56, 202)");
+  await expect.poll(() => colourOf("blue")).toBe("rgb(176, 42, 91)");
 });
 
 test("makes comments of lines and back, and leaves descriptions whole", async ({ app }) => {
@@ -294,4 +298,14 @@ test("types a brace over the one that closed the body in the next line", async (
   await editor.press("Enter");
   await editor.type("enum B { C }");
   await app.says(/^entity A \{\n {2}x int *\n\}\nenum B \{ C \}$/);
+});
+
+test("says beside a declaration's name that it is taken", async ({ app }) => {
+  const editor = new EditorPage(app);
+  await editor.write(shop);
+  await editor.clickWord("Order");
+  await editor.press("F2");
+  await app.page.locator(".rename-box input").fill("Customer");
+  await editor.press("Enter");
+  await app.page.locator(".monaco-editor-overlaymessage").waitFor({ timeout: 5000 });
 });
