@@ -79,7 +79,8 @@ function unknownAttribute<Element>(
 ): SyntaxProblem | undefined {
   if (name.includes(".")) return undefined;
   const meant = nearest(name, byName.keys());
-  const hint = meant ? ` Did you mean ${mark}${meant}?` : "";
+  const near = meant ? ` Did you mean ${mark}${meant}?` : "";
+  const hint = mark === "@" && name === "default" ? " Write = and the value after the type." : near;
   const problem = languageProblem("unknown-attribute", { name: mark + name, hint });
   return { ...problem, span: { from, to } };
 }

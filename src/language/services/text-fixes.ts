@@ -9,16 +9,18 @@ import type { AttributeSyntax } from "../syntax.ts";
 import { attributesAt } from "./attribute-places.ts";
 import type { Occurrence } from "./occurrences.ts";
 import { placeAt, shifted } from "./subject.ts";
+import {
+  type Mend,
+  one,
+  type PlainFix,
+  renameMember,
+  takeDefault,
+  takeFieldAttribute,
+  takeKeyword,
+  takeMeant,
+  takeMeantKey,
+} from "./text-fixes-meant.ts";
 
-interface PlainFix {
-  readonly title: string;
-  readonly edits: readonly TextEdit[];
-}
-
-/** A mend of a mistake in the text; none where none suggests itself. */
-type Mend = (document: RelataDocument, span: Span, message: string) => readonly PlainFix[];
-
-const one = (title: string, edit: TextEdit): readonly PlainFix[] => [{ title, edits: [edit] }];
 const insertion = (at: number, insert: string): TextEdit => ({ from: at, to: at, insert });
 
 /** By the code of the problem. */
@@ -40,10 +42,17 @@ const mends: Readonly<Record<string, Mend>> = {
           known === undefined ? "\\\\" : found,
         ),
     }),
-  "unexpected-text": ({ text }, span) => {
-    const found = text.slice(span.from, span.to);
-    return /^[:;|]$/.test(found) ? one(`Remove ${found}`, { ...span, insert: "" }) : [];
+  "unexpected-text": (document, span, message) => {
+    const found = document.text.slice(span.from, span.to);
+    return /^[:;|]$/.test(found)
+      ? one(`Remove ${found}`, { ...span, insert: "" })
+      : takeKeyword(document, span, message);
   },
+  "expression-unknown-field": takeMeant,
+  "expression-unknown-member": takeMeant,
+  "unknown-target": takeMeant,
+  "unknown-option": takeMeantKey,
+  "repeated-member": renameMember,
   expected: addMark,
   "unknown-attribute": mendAttribute,
   "attribute-arguments": mendArguments,
@@ -119,7 +128,7 @@ function attributeAt(
 }
 
 /** The name that was meant, or nothing at all. */
-function mendAttribute(document: RelataDocument, span: Span): readonly PlainFix[] {
+function mendAttribute(document: RelataDocument, span: Span, message: string): readonly PlainFix[] {
   const found = attributeAt(document, span);
   if (!found) return [];
   const { name, place } = found.occurrence;
@@ -127,6 +136,7 @@ function mendAttribute(document: RelataDocument, span: Span): readonly PlainFix[
   const [mark = "@"] = /^@+/.exec(document.text.slice(span.from, to)) ?? [];
   const meant = nearest(name, attributesAt(place).keys());
   return [
+    ...takeDefault(document, span, message),
     ...(meant === undefined
       ? []
       : one(`Change it to ${mark}${meant}`, { from: span.from, to, insert: mark + meant })),
@@ -135,9 +145,11 @@ function mendAttribute(document: RelataDocument, span: Span): readonly PlainFix[
 }
 
 /** An attribute that takes no arguments goes on without them. */
-function mendArguments(document: RelataDocument, span: Span): readonly PlainFix[] {
+function mendArguments(document: RelataDocument, span: Span, message: string): readonly PlainFix[] {
   const found = attributeAt(document, span);
-  if (!found?.occurrence.info || found.occurrence.info.parameters.length > 0) return [];
+  if (!found?.occurrence.info) return [];
+  if (found.occurrence.info.parameters.length > 0)
+    return takeFieldAttribute(document, span, message);
   const { to } = shifted(document.tree, found.index, found.occurrence);
   return one("Remove what is in parentheses", { from: to, to: span.to, insert: "" });
 }

@@ -34,7 +34,7 @@ const access = (key: "allow" | "deny", about: string) =>
     key,
     {
       name: key,
-      form: `${key}(${operations.slice(0, 2).join(", ")}, who)`,
+      form: `${key}(${operations.join(" | ")}, who)`,
       about,
       parameters: [{ kind: "choice", choices: operations, many: true }, { kind: "expression" }],
     },

@@ -16,8 +16,8 @@ export const colors = [
 
 const color = {
   name: "color",
-  form: "color(blue)",
-  about: `Its colour on the canvas: ${colors.join(", ")}.`,
+  form: `color(${colors.join(" | ")})`,
+  about: "Its colour on the canvas.",
   parameters: [{ kind: "choice", choices: colors }],
 } as const;
 

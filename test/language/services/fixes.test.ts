@@ -66,6 +66,27 @@ const mended: readonly (readonly [text: string, title: string, after: string])[]
   ["entity A { x int }\nenum A { X }", "Rename it to A2", "entity A { x int }\nenum A2 { X }"],
   ["project A\n\nproject B\n", "Remove it", "project A\n\n"],
   ["entity A {\n  x strng\n}", "Change it to string", "entity A {\n  x string\n}"],
+  [
+    "entity A {\n  weight int\n  @@check(wieght > 0)\n}",
+    "Change it to weight",
+    "entity A {\n  weight int\n  @@check(weight > 0)\n}",
+  ],
+  [
+    "enum E { OPEN }\nentity A {\n  e E\n  @@check(e == OPEM)\n}",
+    "Change it to OPEN",
+    "enum E { OPEN }\nentity A {\n  e E\n  @@check(e == OPEN)\n}",
+  ],
+  ["entity A {\n  x int\n  x text\n}", "Rename it to x2", "entity A {\n  x int\n  x2 text\n}"],
+  ["enum E { A A }", "Rename it to A2", "enum E { A A2 }"],
+  ["entity A {\n  x text @min(2) @pii\n}", "Remove @min", "entity A {\n  x text @pii\n}"],
+  ["entity A {\n  x int @@unique\n}", "Use @unique", "entity A {\n  x int @unique\n}"],
+  ["entity A {\n  x int @default(5)\n}", "Write = 5", "entity A {\n  x int = 5\n}"],
+  ["entity A {\n  x int @pii @default(5)\n}", "Write = 5", "entity A {\n  x int = 5 @pii\n}"],
+  ["entiy A {\n  x int\n}", "Change it to entity", "entity A {\n  x int\n}"],
+  ["Entity A {\n  x int\n}", "Change it to entity", "entity A {\n  x int\n}"],
+  ["model A {\n  x int\n}", "Change it to entity", "entity A {\n  x int\n}"],
+  ["table A {\n  x int\n}", "Change it to entity", "entity A {\n  x int\n}"],
+  ["enumm E { A }", "Change it to enum", "enum E { A }"],
   ["entity A {\n  x int?\n  @@id(x)\n}", "Make x required", "entity A {\n  x int\n  @@id(x)\n}"],
 ];
 

@@ -10,9 +10,10 @@ const shown: Readonly<Record<string, string>> = {
   'entity A {\n  x string @map("a¦")\n}': '@map("column_name") 0',
   "entity A {\n  @@page(20, 1¦)\n}": "@@page(20, 100) 1",
   "entity A {\n  @@index(a, b, ¦)\n}": "@@index(field, …) 0",
-  "entity A {\n  @@allow(read, ¦)\n}": "@@allow(create, read, who) 1",
+  "entity A {\n  @@allow(read, ¦)\n}": "@@allow(create | read | update | delete | all, who) 1",
   "entity A {\n  @@check(length(a) > ¦)\n}": "@@check(expression) 0",
-  "area A @color(¦) { }": "@color(blue) 0",
+  "area A @color(¦) { }":
+    "@color(gray | red | orange | yellow | green | teal | blue | purple | pink) 0",
   'project P @version("¦")': '@version("1.0.0") 0',
 };
 
