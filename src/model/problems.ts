@@ -79,6 +79,7 @@ export const modelProblem = catalogue({
     severity: "error",
     text: "{field} is part of the key, so it cannot be nullable.",
   },
+  "nullable-list": { severity: "warning", text: "A list is never null; it can be empty." },
   "list-key": { severity: "error", text: "{field} is a list, so it cannot be part of a key." },
   "twice-in-list": { severity: "error", text: "{field} stands in this list already. Remove it." },
   "tenant-list": {
@@ -159,6 +160,10 @@ export const modelAdvice = catalogue({
   "one-sided-label": {
     severity: "warning",
     text: "{list} is a relation of its own, many to many. If it is the other end of {others}, put the same @relation label on both.",
+  },
+  "facing-singles": {
+    severity: "warning",
+    text: "{one} and {other} are two relations, each with a foreign key. For one relation, delete one of them.",
   },
   "index-twice": {
     severity: "warning",

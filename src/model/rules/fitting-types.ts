@@ -2,7 +2,7 @@ import type { Finding } from "#text";
 import type { Command } from "../commands/index.ts";
 import type { Entity, Field, ScalarName, Type } from "../model.ts";
 import { modelProblem } from "../problems.ts";
-import { changeField, fix, typeText } from "./mend.ts";
+import { changeField, fix, retype, typeText } from "./mend.ts";
 import type { EntityRule, ModelFinding } from "./rule.ts";
 
 interface ParameterForm {
@@ -37,6 +37,21 @@ export const fittingTypes: EntityRule = (entity) =>
     if (!form || form.fits(type.parameters)) return [];
     const problem = modelProblem("type-parameters", { type: type.name, form: form.form });
     return [{ ...problem, origin: [entity.name, name], part: "type" }];
+  });
+
+/** A list of entities is there, even where nothing is in it. */
+export const neverNullLists: EntityRule = (entity) =>
+  entity.fields.flatMap((field): readonly ModelFinding[] => {
+    const { kind, list, nullable } = field.type;
+    if (kind !== "entity" || !list || !nullable) return [];
+    return [
+      {
+        ...modelProblem("nullable-list", {}),
+        origin: [entity.name, field.name],
+        part: "type",
+        fixes: [fix("Remove the question mark", retype(entity, field, { nullable: false }))],
+      },
+    ];
   });
 
 function formOf({ kind, name }: Type): ParameterForm | undefined {

@@ -3,9 +3,10 @@ import { agreeingAccess } from "./agreeing-access.ts";
 import { connectedEntities } from "./connected-entities.ts";
 import { distinctColumns, distinctTables } from "./distinct-names.ts";
 import { exactMoney } from "./exact-money.ts";
+import { facingSingles } from "./facing-singles.ts";
 import { firstNormalForm } from "./first-normal-form.ts";
 import { fittingDefaults } from "./fitting-defaults.ts";
-import { fittingAttributes, fittingTypes } from "./fitting-types.ts";
+import { fittingAttributes, fittingTypes, neverNullLists } from "./fitting-types.ts";
 import { freeInverses } from "./free-inverses.ts";
 import { guardedEntities } from "./guarded-entities.ts";
 import { knownBase, knownMixins } from "./known-ancestors.ts";
@@ -39,6 +40,7 @@ export const entityRules: readonly EntityRule[] = [
   knownMixins,
   knownTypes,
   fittingTypes,
+  neverNullLists,
   fittingAttributes,
   fittingSayings,
   valuesWithoutIdentity,
@@ -67,6 +69,7 @@ export const referenceRules: readonly ((model: Model) => readonly ModelFinding[]
 /** Those that look at all of a model. */
 export const modelRules: readonly ModelRule[] = [
   labelsOnBothEnds,
+  facingSingles,
   agreeingAccess,
   guardedEntities,
   usefulIndexes,

@@ -18,6 +18,17 @@ it("labels on both ends: a label on one end alone is hardly meant", () => {
   ]);
 });
 
+it("facing singles: two fields that face each other are two relations, which is hardly meant", () => {
+  const text = (b: string, a: string) => `entity A { b B ${b} }\nentity B { a A? ${a} }`;
+  expect(advised(text("@unique", ""))).toEqual(['facing-singles "b"']);
+  expect(advised(text("", "@unique"))).toEqual(['facing-singles "b"']);
+  expect(mendsOf(text("@unique", ""))).toEqual(["Delete B.a", "Delete A.b"]);
+  expect(advised(text("", ""))).toEqual([]);
+  expect(advised(text('@unique @relation("x")', ""))).toEqual([]);
+  expect(advised("entity A { b B @unique  c B }\nentity B { a A? }")).toEqual([]);
+  expect(advised("entity A { a A? @unique }\nentity B { b B? @unique }")).toEqual([]);
+});
+
 it("agreeing access: nothing is allowed that is denied to the same people", () => {
   expect(inA('x int\n  @@allow(read, delete, role("a"))\n  @@deny(delete, role("a"))')).toEqual([
     'allowed-in-vain "@@allow(read, delete, role("a"))"',

@@ -109,3 +109,11 @@ it("fitting attributes: what does not fit can go", () => {
   expect(mendsIn("x string @min(2)")).toEqual(["Remove @min"]);
   expect(mendsIn("x int[] @unique")).toEqual(["Remove @unique"]);
 });
+
+it("never null lists: a list of entities is empty at most", () => {
+  const text = (type: string) => `entity A { bs ${type} }\nentity B { x int }`;
+  expect(judged(text("B[]?"))).toEqual(['nullable-list "B[]?"']);
+  expect(mendsOf(text("B[]?"))).toEqual(["Remove the question mark"]);
+  expect(judged(text("B[]"))).toEqual([]);
+  expect(judged(text("int[]?"))).toEqual([]);
+});
