@@ -4,6 +4,7 @@ import { fieldForms } from "../attributes.ts";
 import type { RelataDocument } from "../document.ts";
 import { nameLiteral } from "../literals.ts";
 import { membersOf } from "../parts.ts";
+import { indexAt } from "../tree.ts";
 import { placeAt } from "./subject.ts";
 
 export interface PlainFix {
@@ -82,19 +83,14 @@ export const takeFieldAttribute: Mend = ({ text }, span) => {
 /** A default that is written as an attribute, as others do. */
 export const takeDefault: Mend = ({ text, tree }, span) => {
   const [, value = ""] = /^@default\((.*)\)$/s.exec(text.slice(span.from, span.to)) ?? [];
-  for (const [i, declaration] of tree.declarations.entries()) {
-    const start = tree.starts[i] ?? 0;
-    if (start + declaration.length < span.to) continue;
-    const at = span.from - start;
-    const field = membersOf(declaration).find(({ from, to }) => from <= at && at < to);
-    if (value === "" || !field || !("type" in field) || !field.type || field.default) return [];
-    const behind = start + field.type.to;
-    const before = text.slice(behind, span.from);
-    return one(`Write = ${value}`, {
-      from: behind,
-      to: span.to,
-      insert: ` = ${value}${before.trimEnd()}`,
-    });
-  }
-  return [];
+  const index = indexAt(tree, span.from);
+  const declaration = tree.declarations[index];
+  if (value === "" || !declaration) return [];
+  const start = tree.starts[index] ?? 0;
+  const at = span.from - start;
+  const field = membersOf(declaration).find(({ from, to }) => from <= at && at < to);
+  if (!field || !("type" in field) || !field.type || field.default) return [];
+  const from = start + field.type.to;
+  const between = text.slice(from, span.from).trimEnd();
+  return one(`Write = ${value}`, { from, to: span.to, insert: ` = ${value}${between}` });
 };

@@ -154,3 +154,21 @@ it("keeps edits of several commands apart, where they are", () => {
     ["y", "z"],
   ]);
 });
+
+it("takes over what the message of a target or an option asks about", () => {
+  const text = "generate postgress {\n  schma app\n}\n";
+  const document = openDocument(text);
+  const mendOf = (code: string, part: string, meant: string) => {
+    const from = text.indexOf(part);
+    const span = { from, to: from + part.length };
+    const message = `There is none. Did you mean ${meant}?`;
+    const [first] = fixesFor(document, [{ code, severity: "warning", message, span }]);
+    return applyEdits(text, first?.edits ?? []);
+  };
+  expect(mendOf("unknown-target", "postgress", "postgresql")).toBe(
+    "generate postgresql {\n  schma app\n}\n",
+  );
+  expect(mendOf("unknown-option", "schma app", "schema")).toBe(
+    "generate postgress {\n  schema app\n}\n",
+  );
+});
