@@ -18,7 +18,9 @@ const verbatimTag: ScalarTag = {
 };
 
 /** A text, in quotes where any version of YAML would take it for something else. */
-export const text = (value: string): Node => new Scalar(value);
+export const text = (value: string): Node =>
+  // A block would lose blanks at its edges.
+  value.includes("\n") ? quoted(value) : new Scalar(value);
 
 export const plain = (value: string): Node => new Scalar(new Verbatim(value));
 

@@ -159,7 +159,8 @@ function valuesOf(type: Type, scope: MemberScope): readonly Proposal[] {
       ...missing,
     ];
   }
-  return [...(literals[type.name] ?? []), ...missing];
+  const own = Object.hasOwn(literals, type.name) ? literals[type.name] : undefined;
+  return [...(own ?? []), ...missing];
 }
 
 const literals: Readonly<Record<string, readonly Proposal[]>> = {
