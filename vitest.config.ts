@@ -8,6 +8,7 @@ export default defineConfig({
         extends: "./vite.config.ts",
         test: {
           name: "unit",
+          setupFiles: ["test/cases.ts"],
           include: ["test/**/*.test.{ts,tsx}"],
           exclude: ["test/generated/**", "test/e2e/**", "test/bench/**"],
         },
