@@ -1,5 +1,6 @@
 import { unescapeString } from "#model";
 import type { Span } from "#text";
+import { atName, atPattern, beginsDeclaration, beginsField } from "./lookahead.ts";
 import { languageProblem } from "./problems.ts";
 import { Scanner, type TokenKind } from "./scanner.ts";
 import type {
@@ -14,11 +15,6 @@ import type {
 
 /** One empty list for the many places that have none: a text of 1,000 entities has 10,000s of them. */
 export const nothing: readonly never[] = [];
-
-/** How many tokens of attributes may stand before a keyword; more would take the square of time to find. */
-const LOOK_AHEAD = 100;
-
-const bodyKeywords = new Set(["entity", "enum", "mixin", "value", "generate", "area"]);
 
 /**
  * The parts that all declarations are made of. Parsing never fails: what cannot be understood becomes a
@@ -43,7 +39,7 @@ export class Reader {
   }
 
   protected atName(): boolean {
-    return this.scanner.at("word") || this.scanner.at("quoted name");
+    return atName(this.scanner);
   }
 
   protected onSameLine(): boolean {
@@ -128,69 +124,8 @@ export class Reader {
     return { from: start - this.base, to: end - this.base, text };
   }
 
-  /** True at the start of a line that begins a declaration: here reading finds its feet again. */
   protected atDeclaration(): boolean {
-    const { scanner } = this;
-    if (!scanner.newline) return false;
-    if (scanner.at("word") ? !this.atKeyword() : !scanner.at("@") && !scanner.at("@@"))
-      return false;
-    const mark = scanner.mark();
-    this.passAttributes();
-    const found = this.atHead();
-    scanner.reset(mark);
-    return found;
-  }
-
-  private atKeyword(): boolean {
-    const { start, end } = this.scanner;
-    return end - start <= 8 && (bodyKeywords.has(this.scanner.image) || this.scanner.is("note"));
-  }
-
-  /** `keyword Name … {`, or `note "…"`; only looks. */
-  private atHead(): boolean {
-    const { scanner } = this;
-    if (scanner.is("note")) {
-      scanner.next();
-      return scanner.at("string") && !scanner.newline;
-    }
-    if (!this.atKeyword()) return false;
-    scanner.next();
-    if (!this.atName() || scanner.newline) return false;
-    scanner.next();
-    while (!scanner.newline && (this.atName() || scanner.at(","))) scanner.next();
-    this.passAttributes();
-    return scanner.at("{");
-  }
-
-  private passAttributes(): void {
-    const { scanner } = this;
-    let left = LOOK_AHEAD;
-    while ((scanner.at("@") || scanner.at("@@")) && left > 0) {
-      scanner.next();
-      if (scanner.at("word")) scanner.next();
-      if (scanner.at("(")) left = this.passParentheses(left);
-      left--;
-    }
-  }
-
-  /** Passes over at most `left` tokens, and tells how many it could still pass. */
-  private passParentheses(left: number): number {
-    const { scanner } = this;
-    let depth = 0;
-    let more = left;
-    do {
-      const begins = scanner.at("(") || scanner.at(",");
-      if (scanner.at("(")) depth++;
-      if (scanner.at(")")) depth--;
-      scanner.next();
-      if (begins && this.atPattern()) scanner.readAsPattern();
-      more--;
-    } while (depth > 0 && more > 0 && !scanner.at("end") && !scanner.at("{") && !scanner.at("}"));
-    return more;
-  }
-
-  private atPattern(): boolean {
-    return this.scanner.at("other") && this.scanner.image === "/";
+    return beginsDeclaration(this.scanner);
   }
 
   protected type(): TypeSyntax | undefined {
@@ -309,24 +244,14 @@ export class Reader {
   private atEndOfBody(): boolean {
     const stop = this.at("end") || this.at("{") || this.at("}");
     return (
-      stop || (!this.onSameLine() && (this.at("@@") || this.atField() || this.atDeclaration()))
+      stop ||
+      (!this.onSameLine() && (this.at("@@") || beginsField(this.scanner) || this.atDeclaration()))
     );
-  }
-
-  /** A line that begins with two names is a field: nothing else has them side by side, but for `x in y`. */
-  private atField(): boolean {
-    const { scanner } = this;
-    if (!this.atName()) return false;
-    const mark = scanner.mark();
-    scanner.next();
-    const found = this.atName() && this.onSameLine() && !scanner.is("in");
-    scanner.reset(mark);
-    return found;
   }
 
   protected atValue(): boolean {
     const { scanner } = this;
-    if (this.atPattern()) return true;
+    if (atPattern(this.scanner)) return true;
     return this.atName() || scanner.at("number") || scanner.at("string");
   }
 

@@ -148,10 +148,6 @@ export const modelProblem = catalogue({
     severity: "error",
     text: "{other} says too that it was {old}. Remove it from one of them.",
   },
-  "action-without-key": {
-    severity: "error",
-    text: "{attribute} belongs to the end that holds the foreign key, and a list does not.",
-  },
   "empty-enum": { severity: "error", text: "{name} has no members. Write at least one." },
 });
 

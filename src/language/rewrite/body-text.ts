@@ -2,6 +2,7 @@ import type { Span } from "#text";
 import { lineBreakOf, ownLineStart, wholeLines } from "../lines.ts";
 import { printDescription } from "../print.ts";
 import type { Declaration, DescriptionSyntax, NameSyntax } from "../syntax.ts";
+import type { AttributePlace } from "./attributes.ts";
 
 /** What stands in a body: a field, an enum's member, an option, an entity of an area. */
 export interface ItemSyntax extends Span {
@@ -59,6 +60,21 @@ export class BodyText<Item extends ItemSyntax = ItemSyntax> {
     const at = this.start + this.syntax.begin;
     const line = ownLineStart(this.text, at);
     return line === undefined ? "" : this.text.slice(line, at);
+  }
+
+  /** What stands between items on one line: commas only where somebody has begun to write them. */
+  get separator(): string {
+    const [first, second] = this.items;
+    if (!first || !second) return " ";
+    return this.text.slice(this.start + first.to, this.start + second.from).includes(",")
+      ? ", "
+      : " ";
+  }
+
+  /** Where the declaration's own attributes stand. */
+  get attributePlace(): AttributePlace {
+    const { text, syntax } = this;
+    return { text, attributes: syntax.attributes, place: (span) => this.place(span) };
   }
 
   get lineBreak(): string {

@@ -19,7 +19,7 @@ export function changeEntity(
   before: Entity,
   after: Entity,
 ): readonly TextEdit[] {
-  const attributes = changeAttributes(placesIn(entity), entityForms, before, after);
+  const attributes = changeAttributes(entity.attributePlace, entityForms, before, after);
   return [
     ...changeOwnDescription(entity, before, after),
     ...changeHeritage(entity, after),
@@ -28,12 +28,6 @@ export function changeEntity(
     ...addRows(entity, attributes),
   ];
 }
-
-const placesIn = <Item extends ItemSyntax>(body: BodyText<Item>) => ({
-  text: body.text,
-  attributes: body.syntax.attributes,
-  place: (span: Span) => body.place(span),
-});
 
 interface Described {
   readonly description: string | undefined;
@@ -87,7 +81,7 @@ export function changeEnum(
   before: Enum,
   after: Enum,
 ): readonly TextEdit[] {
-  const attributes = changeAttributes(placesIn(body), enumForms, before, after);
+  const attributes = changeAttributes(body.attributePlace, enumForms, before, after);
   return [...changeOwnDescription(body, before, after), ...changeHead(body, attributes)];
 }
 
@@ -113,7 +107,7 @@ export function changeArea(
   before: Area,
   after: Area,
 ): readonly TextEdit[] {
-  const attributes = changeAttributes(placesIn(body), areaForms, before, after);
+  const attributes = changeAttributes(body.attributePlace, areaForms, before, after);
   const { replaced, removed, inserted, index } = differenceOfLists(before.entities, after.entities);
   const item = (i: number) => body.items[i] ?? [];
   const rows = inserted.map((name) => ({
@@ -127,12 +121,6 @@ export function changeArea(
       [item(i)].flat().map((old) => ({ ...body.place(old), insert: nameLiteral(name) })),
     ),
     ...deleteItems(body, removed.flatMap(item)),
-    ...addItems(body, index, rows, separatorOf(body)),
+    ...addItems(body, index, rows, body.separator),
   ];
-}
-
-function separatorOf({ items, text, start }: BodyText<ItemSyntax>): string {
-  const [first, second] = items;
-  if (!first || !second) return " ";
-  return text.slice(start + first.to, start + second.from).includes(",") ? ", " : " ";
 }

@@ -13,7 +13,7 @@ export function rewriteMember(
 ): readonly TextEdit[] {
   if (command.kind === "addMember") {
     const at = command.at ?? body.items.length;
-    return addItems(body, at, [printed(body, command.member)], separatorOf(body));
+    return addItems(body, at, [printed(body, command.member)], body.separator);
   }
   const member = body.item(command.member);
   if (!member) return [];
@@ -34,13 +34,6 @@ function printed(body: BodyText<MemberSyntax>, member: EnumMember): PrintedItem 
     rows: body.rowsOf(member.description, row),
     inline: body.inlineOf(member.description, row),
   };
-}
-
-/** Members on one line stand behind commas only where somebody has begun to write them. */
-function separatorOf({ items, text, start }: BodyText<MemberSyntax>): string {
-  const [first, second] = items;
-  if (!first || !second) return " ";
-  return text.slice(start + first.to, start + second.from).includes(",") ? ", " : " ";
 }
 
 function changeMember(

@@ -1,5 +1,5 @@
 import type { GeneratorCommand, Note, NoteCommand, Project } from "#model";
-import type { Span, TextEdit } from "#text";
+import type { TextEdit } from "#text";
 import { noteForms, projectForms } from "../attributes.ts";
 import type { RelataDocument } from "../document.ts";
 import { freeLineEnd, lineBreakOf, mergeDeletions } from "../lines.ts";
@@ -15,12 +15,6 @@ import { addItems, deleteItems, insertion } from "./items.ts";
 const bodyless = ({ text, start, syntax }: Place) =>
   new BodyText<ItemSyntax>(text, start, syntax, []);
 
-const placesIn = (body: BodyText) => ({
-  text: body.text,
-  attributes: body.syntax.attributes,
-  place: (span: Span) => body.place(span),
-});
-
 /** Declares the project, changes it, or takes it away. */
 export function setProject(
   document: RelataDocument,
@@ -35,7 +29,7 @@ export function setProject(
   const body = bodyless(place);
   const { name } = place.syntax;
   if (!before || !name) return [];
-  const attributes = changeAttributes(placesIn(body), projectForms, before, after);
+  const attributes = changeAttributes(body.attributePlace, projectForms, before, after);
   const renamed =
     after.name === before.name ? [] : [{ ...body.place(name), insert: nameLiteral(after.name) }];
   return [
@@ -73,7 +67,7 @@ function changeNote(place: Place, before: Note, after: Note): readonly TextEdit[
   const { syntax } = place;
   if (syntax.kind !== "note" || !syntax.text) return [];
   const body = bodyless(place);
-  const attributes = changeAttributes(placesIn(body), noteForms, before, after);
+  const attributes = changeAttributes(body.attributePlace, noteForms, before, after);
   const text =
     before.text === after.text
       ? []
